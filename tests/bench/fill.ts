@@ -227,7 +227,8 @@ function writeStandings(db: Database, courses: readonly Course[]): void {
       valid_until, ${columns.join(', ')})
     SELECT p.id, c.id, c.version, ${instant('p.begun - 604800')},
       iif(p.kind = 'complete' AND p.person % 3 = 0, NULL, ${instant('p.begun - p.begun % 86400 + 86400 * 60')}),
-      iif(p.done > 0, ${instant('p.begun')}, NULL), p.kind, c.modules, p.done,
+      iif(p.done > 0, ${instant('p.begun')}, NULL), p.kind,
+      iif(c.drawn AND p.kind IN ('complete', 'failed'), p.done, c.modules), p.done,
       coalesce(r.earned, 0), coalesce(r.possible, 0), CAST(r.earned * 1.0 / r.possible * 100 + 0.5 AS INTEGER),
       coalesce(r.attacks, 0), coalesce(r.hits, 0), coalesce(r.legitimate, 0), coalesce(r.false_alarms, 0),
       coalesce(r.critical, 0), iif(p.kind = 'complete', r.last, NULL), r.last, k.id, k.valid_until,

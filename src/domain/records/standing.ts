@@ -16,7 +16,7 @@ export interface StandingAttempt extends RoundAttempt {
 export interface Standing {
   readonly status: 'open' | 'in-progress' | 'failed' | 'complete'
   readonly round: number
-  /** The number of contacts in a round: the whole deck, or the most that a round can have. */
+  /** The number of contacts in a round: the deck, or those that were drawn; while it goes on, the most that may be. */
   readonly modules: number
   readonly modulesDone: number
   readonly earned: number
@@ -55,7 +55,8 @@ export function standingOf(course: Course, attempts: readonly StandingAttempt[])
   return {
     status: result.passed ? 'complete' : result.complete ? 'failed' : begun ? 'in-progress' : 'open',
     round,
-    modules: mostContacts(course),
+    // A round whose contacts are drawn has as many as were drawn once it is over.
+    modules: result.complete ? counted.length : mostContacts(course),
     modulesDone: counted.length,
     earned: sum(({ result: points }) => points?.earned ?? 0),
     possible: sum(({ result: points }) => points?.possible ?? 0),

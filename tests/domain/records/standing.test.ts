@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundState, type Course } from '../../../src/domain/course'
+import { SEQUENTIAL_TERMS } from '../../../src/domain/course/sequential'
 import { standingOf, statusAt, type StandingAttempt } from '../../../src/domain/records'
 import { course, history } from './histories'
 
@@ -58,6 +59,30 @@ describe('standingOf', () => {
       round: 2,
       score: null,
     })
+  })
+
+  it('has as many contacts as were drawn once a round is over, and the most while it goes on', () => {
+    const drawn: Course = {
+      ...course,
+      modules: ['one', 'two', 'three', 'four', 'five', 'six', 'seven'],
+      rule: { kind: 'sequential', ...SEQUENTIAL_TERMS, most: 6 },
+    }
+    const ended = (id: string, critical: readonly string[]): StandingAttempt => ({
+      id,
+      scenario: id,
+      round: 1,
+      roundSeed: 7,
+      startedAt: '2026-01-05T09:00:00.000Z',
+      endedAt: '2026-01-05T09:06:00.000Z',
+      setAside: false,
+      competencies: {},
+      result: { outcome: 'hit', disposition: 'reported', critical, earned: 1, possible: 3 },
+    })
+    const going = standingOf(drawn, [ended('one', [])])
+    expect(going).toMatchObject({ status: 'in-progress', modules: 6, modulesDone: 1 })
+    // A critical act ends a round at once.
+    const over = standingOf(drawn, [ended('one', []), ended('two', ['leaked'])])
+    expect(over).toMatchObject({ status: 'failed', modules: 2, modulesDone: 2 })
   })
 })
 
