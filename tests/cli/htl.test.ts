@@ -260,9 +260,8 @@ describe('htl texts', () => {
   )
 
   it('lists those of a course and of a floor as well', () => {
-    expect(htl('texts', 'scenarios/courses/agent-onboarding.course.json').stdout).toContain(
-      'certificate/title',
-    )
+    const course = 'scenarios/courses/agent-onboarding.course.json'
+    expect(htl('texts', course).stdout).toContain('certificate/title')
     expect(htl('texts', 'scenarios/floors/agents.floor.json').stdout).toContain('leads/leonor/presence/away')
   })
 
