@@ -4,6 +4,11 @@ import { readFileSync, readdirSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+const BETWEEN_LOOKS_MS = 2000
+const MOST_LOOKS = 15
+/** The share by which memory at rest may change between two looks. */
+const STAYS = 0.005
+
 interface Message {
   readonly id?: number
   readonly result?: Record<string, unknown>
@@ -117,6 +122,23 @@ function memoryOf(root: number): number | undefined {
   return kilobytes / 1024
 }
 
+/**
+ * Reads the memory once the program rests. On a busy machine it takes longer until its last work is done and V8 has
+ * given back what that took, so the memory is read until it stays as it is.
+ * @param restMs the least time that it rests
+ */
+async function memoryAtRest(root: number, restMs: number): Promise<number | undefined> {
+  await sleep(restMs)
+  let before = memoryOf(root)
+  for (let look = 0; look < MOST_LOOKS && before !== undefined; look += 1) {
+    await sleep(BETWEEN_LOOKS_MS)
+    const now = memoryOf(root)
+    if (now === undefined || Math.abs(now - before) <= before * STAYS) return now
+    before = now
+  }
+  return before
+}
+
 async function pageOf(devTools: DevTools): Promise<string> {
   for (;;) {
     const { targetInfos } = (await devTools.call('Target.getTargets')) as {
@@ -151,7 +173,7 @@ async function firstScreen(devTools: DevTools): Promise<number> {
 /**
  * Starts a program once, measures it and ends it.
  * @param args the arguments after the switches: the folder or file of the program
- * @param restMs the time that it rests before its memory is read; 0 leaves memory out
+ * @param restMs the least time that it rests before its memory is read; 0 leaves memory out
  */
 export async function launch(
   electron: string,
@@ -177,8 +199,10 @@ export async function launch(
   try {
     const devTools = new DevTools(child)
     const shownAt = await Promise.race([firstScreen(devTools), early, late])
-    if (restMs > 0) await sleep(restMs)
-    return { startMs: shownAt - startedAt, memoryMb: restMs > 0 ? memoryOf(child.pid!) : undefined }
+    return {
+      startMs: shownAt - startedAt,
+      memoryMb: restMs > 0 ? await memoryAtRest(child.pid!, restMs) : undefined,
+    }
   } finally {
     early.catch(() => {})
     late.catch(() => {})

@@ -28,7 +28,7 @@ const LIMITS = {
   export: 2.5,
   exportMemory: 1.3,
   player: 0.5,
-  studio: 2.5,
+  studio: 1.6,
   map: 1.25,
 }
 
@@ -41,7 +41,7 @@ function line(m: Measurement): string {
   const bare = `${digits(m.bare)} ${m.unit}`.padStart(10)
   const verdict = m.ok ? 'ok' : 'TOO MUCH'
   const note = m.note?.includes('busy machine') ? ' (a busy machine)' : ''
-  return `${m.name.padEnd(50)}${ours}${bare}${m.ratio.toFixed(2).padStart(8)} ×${m.limit.toFixed(1).padStart(6)} ×  ${verdict}${note}`
+  return `${m.name.padEnd(50)}${ours}${bare}${m.ratio.toFixed(2).padStart(8)} ×${m.limit.toFixed(2).padStart(6)} ×  ${verdict}${note}`
 }
 
 async function main(): Promise<number> {

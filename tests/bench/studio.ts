@@ -3,7 +3,7 @@ import { create } from 'mutative'
 import { JournalFold } from '../../src/domain/authoring/journal'
 import type { Patch } from '../../src/domain/authoring/patch'
 import { machineConfig } from '../../src/domain/run'
-import { openScenario } from '../../src/domain/scenario/open'
+import { checkDocument } from '../../src/renderer/studio/use-checks'
 import { bigScenario } from './big-scenario'
 import { compare, takeTurns, time, type Measurement } from './measure'
 
@@ -27,7 +27,7 @@ const EDITS: Readonly<Record<string, (document: Loose, n: number) => void>> = {
   'a cue that is not there': (document, n) => void (sceneIn(document, n).meta.beats[0]!.cues = ['gone']),
 }
 
-/** Compares the time from an act in a large scenario to the end of its checks with XState's part of it. */
+/** Compares the time from an act in a large scenario to the end of the Studio's checks with XState's part of it. */
 export async function measureStudio(limit: number): Promise<Measurement[]> {
   const scenario = bigScenario(SCENES)
   const text = JSON.stringify(scenario, null, 2)
@@ -47,8 +47,7 @@ export async function measureStudio(limit: number): Promise<Measurement[]> {
         )
         const entry = { n: journal.now.n + 1, at: '2026-01-01T00:00:00.000Z', label: { code: 'text' } }
         journal.add({ ...entry, kind: 'edit', patches: patches as Patch[], inverse: inverse as Patch[] })
-        const facts = { ending: '.scenario.json', floors: () => 'not-there' as const }
-        const { issues } = openScenario(journal.now.value, facts)
+        const { issues } = checkDocument('scenario', journal.now.value, () => 'not-there')
         if ((issues.length === 0) !== (name === 'right')) throw new Error(`${name}: ${issues.length} issues`)
       })
     }
