@@ -79,18 +79,27 @@ const told = <C extends ChangeCode>(code: C, params: ChangeParams[C]): Told => [
   params as Change['params'],
 ]
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/
+
+/** Returns what somebody would read in a value: its texts, each in its first language, its words and its numbers. */
+function readIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(readIn)
+  if (!isMembers(value)) return value === undefined || value === null ? [] : [String(value)]
+  const own = Object.entries(value)
+  const isText = own.every(([key, words]) => LANGUAGE.test(key) && typeof words === 'string')
+  return (isText ? own.slice(0, 1) : own).flatMap(([, part]) => readIn(part))
+}
+
 /**
- * Shortens a value to what a sentence can quote: text as it is, the first language of a localized text, and otherwise
- * at most 80 characters of JSON.
+ * Shortens a value to what a sentence can quote: one text as it is, in its first language, and of anything else at most
+ * 80 characters of what is to be read in it.
  */
 export function quoted(value: unknown): string {
   if (typeof value === 'string') return value
-  if (isMembers(value)) {
-    const [first] = Object.values(value)
-    if (typeof first === 'string' && Object.keys(value).every((key) => key.length <= 8)) return first
-  }
-  const text = JSON.stringify(value ?? null)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  const [first = '–', ...others] = readIn(value)
+  if (others.length === 0) return first
+  const text = [...[first, ...others].join(', ')]
+  return text.length > 80 ? `${text.slice(0, 79).join('')}…` : text.join('')
 }
 
 function scenesIn(path: Path): { scene: string; rest: Path } {
