@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-
-const ROOT = path.resolve(__dirname, '../..')
-const TSX = createRequire(__filename).resolve('tsx/cli')
+import { ROOT, TSX } from './run-htl'
 
 describe('what htl writes', () => {
   const through = (pipe: string) =>

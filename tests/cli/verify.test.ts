@@ -1,25 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signRevocations } from '../../src/domain/credentials'
 import { bake } from '../../src/domain/credentials/png'
 import { CERTIFICATE, DOT, ISSUER, signedBadge, STRANGER, tokenOf } from '../domain/credentials/samples'
+import { htl } from './run-htl'
 
-const ROOT = path.resolve(__dirname, '../..')
-const TSX = createRequire(__filename).resolve('tsx/cli')
 const DAY_MS = 86_400_000
 
-function verify(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [TSX, path.join(ROOT, 'src', 'cli', 'htl.ts'), 'verify', ...words],
-    { cwd: ROOT, encoding: 'utf8' },
-  )
-  return { status, stdout, stderr }
-}
+const verify = (...words: string[]) => htl('verify', ...words)
 
 const at = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
 const valid = { ...CERTIFICATE, issuedAt: at(-1), validUntil: at(90) }
