@@ -14,28 +14,33 @@ export function mayRunAsFormula(text: string): boolean {
  */
 const FORMULA_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])(?=[\s"]*[=+\-@＝＋－＠])/g
 
+/** A space separates cells too where somebody says so. A hyphen or a plus that stands alone is no formula. */
+const FORMULA_AFTER_SPACE = / (?="*(?:[=@＝＠]|[+\-＋－]\S))/g
+
 /** Returns a text in which nothing can be run as a formula, wherever a spreadsheet lets a cell begin. */
-function harmless(text: string): string {
-  const inside = text.replace(FORMULA_AFTER_SEPARATOR, "$1'")
+function harmless(text: string, spaces: boolean): string {
+  const separated = text.replace(FORMULA_AFTER_SEPARATOR, "$1'")
+  const inside = spaces ? separated.replace(FORMULA_AFTER_SPACE, " '") : separated
   return mayRunAsFormula(text) || mayRunAsFormula(text.replace(/^[\s"]+/, '')) ? `'${inside}` : inside
 }
 
 /**
  * Writes one cell after RFC 4180.
  * @param cell `null` and `undefined` become an empty cell. A text that a spreadsheet would run as a formula gets an
- *   apostrophe in front, and so does a formula after a comma, semicolon, bar, tab or line break within the text.
- *   Numbers stay numbers.
+ *   apostrophe in front, and so does a formula after a comma, semicolon, bar, tab, space or line break within the
+ *   text. Numbers stay numbers.
+ * @param spaces false for sentences, in which a space separates words
  */
-export function csvCell(cell: Cell): string {
+export function csvCell(cell: Cell, spaces = true): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = harmless(cell)
+  const safe = harmless(cell, spaces)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Returns one CSV line with its CRLF. */
 export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+  return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`
 }
 
 /** Marks the file as UTF-8. Excel garbles accents without it. */

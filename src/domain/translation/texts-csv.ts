@@ -21,7 +21,7 @@ const LAST = ['state', 'longest', 'export'] as const
 
 /** Writes a cell in quotation marks, guarded against being run as a formula like every export. */
 function quoted(text: string): string {
-  const cell = csvCell(text)
+  const cell = csvCell(text, false)
   return /[",\r\n]/.test(cell) ? cell : `"${cell}"`
 }
 

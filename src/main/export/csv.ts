@@ -4,11 +4,12 @@ import { CELL, ROW } from '../store/packed'
 
 const COMMA = 0x2c
 const RETURN = 0x0d
+const SPACE = 0x20
 const FEED = 0x0a
 
 /**
  * Classes of bytes in UTF-8. All other bytes need no attention. A row needs a closer look if a byte of class `ANYWHERE`
- * stands in it or one of class `AT_THE_START` begins a cell. The last two end a cell or a row.
+ * stands in it or one of class `AT_THE_START` begins a cell or follows a space. The last two end a cell or a row.
  */
 const ANYWHERE = 1
 const AT_THE_START = 2
@@ -61,7 +62,7 @@ export function csvParts(
     } else if (meaning === ANYWHERE) {
       careful = true
     } else if (meaning === AT_THE_START) {
-      if (at === start) careful = true
+      if (at === start || packed[at - 1] === SPACE) careful = true
     } else if (at === length || packed[at + 1] === FEED) {
       if (cell !== columns - 1) return undefined
       if (careful || (fixes && corrected.has(row))) {

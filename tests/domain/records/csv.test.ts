@@ -26,7 +26,10 @@ describe('csvCell', () => {
     ['Zoé;=1+1', "Zoé;'=1+1"],
     ['Zoé\t@SUM(A1)', "Zoé\t'@SUM(A1)"],
     ['Zoé|-2', "Zoé|'-2"],
-    ['Zoé; "=1+1"', 'Zoé;\' "=1+1"'],
+    ['Zoé; "=1+1"', 'Zoé;\' \'"=1+1"'],
+    ['Zoé =1+1', "Zoé '=1+1"],
+    ['Zoé -cmd', "Zoé '-cmd"],
+    ['Zoé  "@SUM(A1)"', 'Zoé  \'"@SUM(A1)"'],
     ['Zoé\n=1', "Zoé\n'=1"],
     ['Zoé,+1', "Zoé,'+1"],
     [';;＝1', ";;'＝1"],
@@ -35,8 +38,12 @@ describe('csvCell', () => {
   })
 
   it('leaves separators alone behind which no formula begins', () => {
-    const text = 'Dubois; Zoé | Cards, e-mail and =chat'
+    const text = 'Dubois; Zoé | Cards, e-mail and calls - chat + mail, Jean-Luc'
     expect(readLine(csvLine([text]))).toEqual([text])
+  })
+
+  it('leaves a space between words of a sentence alone', () => {
+    expect(csvCell('Call +44 20 7946 0219; =1', false)).toBe("Call +44 20 7946 0219;' =1")
   })
 
   it('is read back as it was, whatever the text, but for the apostrophes', () => {
@@ -59,7 +66,9 @@ describe('csvCell', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (cells) => {
         // A reader that ignores quotation marks splits most often.
-        for (const piece of csvLine(cells).split(/[,;\t|\r\n]/)) expect(piece).not.toMatch(/^[\s"]*[=+\-@＝]/)
+        const line = csvLine(cells)
+        for (const piece of line.split(/[,;\t|\r\n]/)) expect(piece).not.toMatch(/^[\s"]*[=+\-@＝]/)
+        for (const piece of line.split(/[ ,;\t|\r\n]/)) expect(piece).not.toMatch(/^"*(?:[=@＝]|[+\-][^"])/)
       }),
       { numRuns: 1000 },
     )

@@ -62,6 +62,10 @@ describe('lines of CSV', () => {
       '＝1',
       '\u00a0=1',
       '\u2003-1',
+      'Zoé =1',
+      'a -b',
+      'a - b',
+      'é  @x',
     ),
     fc.constantFrom(
       '\u001f',
