@@ -56,6 +56,37 @@ function settle(runner, { passed, failed, skipped }, code, mayBeEmpty) {
   return { passed, failed: failures, notes }
 }
 
+const MOST_NAMES = 30
+
+/**
+ * Names what failed, so that the end of a long log says it again.
+ * @param {readonly string[]} names @returns {string[]}
+ */
+function named(names) {
+  const more = names.length - MOST_NAMES
+  return [
+    ...names.slice(0, MOST_NAMES).map((name) => `  failed: ${name}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ]
+}
+
+/** @param {unknown} value @returns {any[]} */
+const list = (value) => (Array.isArray(value) ? value : [])
+
+/**
+ * Names the tests of Playwright that failed.
+ * @param {any} suite a file, or tests that were grouped
+ * @returns {string[]}
+ */
+function failedSpecs(suite) {
+  return [
+    ...list(suite?.specs)
+      .filter((spec) => spec?.ok === false)
+      .map((spec) => `${spec.file ?? suite.file ?? ''}: ${spec.title}`),
+    ...list(suite?.suites).flatMap(failedSpecs),
+  ]
+}
+
 /** @param {Report} report @param {string} key */
 function count(report, key) {
   const value = report[key]
@@ -80,7 +111,14 @@ export function vitestTally(report, code, filtered) {
     failed: count(report, 'numFailedTests') + broken,
     skipped: count(report, 'numPendingTests') + count(report, 'numTodoTests'),
   }
-  return settle('vitest', counts, code, filtered)
+  const failed = files.flatMap((file) => {
+    const name = String(file.name ?? '').replace(/^.*[\\/](?=tests[\\/])/u, '')
+    const tests = list(file.assertionResults)
+    if (file.status === 'failed' && tests.length === 0) return [name]
+    return tests.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name}: ${fullName}`)
+  })
+  const tally = settle('vitest', counts, code, filtered)
+  return { ...tally, notes: [...tally.notes, ...named(failed)] }
 }
 
 /** @param {Report | null} report @param {number} code @param {boolean} filtered @returns {Tally} */
@@ -95,9 +133,14 @@ export function playwrightTally(report, code, filtered) {
     skipped: count(stats, 'skipped'),
   }
   const tally = settle('Playwright', counts, code, filtered)
-  return flaky > 0
-    ? { ...tally, notes: [...tally.notes, `Playwright: ${flaky} passed only when tried again.`] }
-    : tally
+  return {
+    ...tally,
+    notes: [
+      ...tally.notes,
+      ...named(list(report.suites).flatMap(failedSpecs)),
+      ...(flaky > 0 ? [`Playwright: ${flaky} passed only when tried again.`] : []),
+    ],
+  }
 }
 
 /** @param {Tally[]} tallies @returns {Tally} with a failure if nothing was run at all */

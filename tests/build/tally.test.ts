@@ -54,6 +54,28 @@ describe('vitest', () => {
     expect(vitestTally({ ...vitest, numPassedTests: 0 }, 0, true)).toMatchObject({ passed: 0, failed: 0 })
   })
 
+  it('names what failed, a file that can’t be loaded among it, and no more than a page of it', () => {
+    const failed = { status: 'failed', fullName: 'a door opens' }
+    const testResults = [
+      {
+        name: '/home/me/product/tests/door.test.ts',
+        status: 'failed',
+        assertionResults: [failed, { status: 'passed', fullName: 'a door closes' }],
+      },
+      { name: 'C:\\product\\tests\\wall.test.ts', status: 'failed', assertionResults: [] },
+    ]
+    const { notes } = vitestTally({ ...vitest, numFailedTests: 1, testResults }, 1, false)
+    expect(notes).toEqual([
+      'vitest: 2 failed.',
+      '  failed: tests/door.test.ts: a door opens',
+      '  failed: tests\\wall.test.ts',
+    ])
+    const many = [{ ...testResults[0], assertionResults: Array.from({ length: 100 }, () => failed) }]
+    const long = vitestTally({ ...vitest, numFailedTests: 100, testResults: many }, 1, false).notes
+    expect(long).toHaveLength(1 + 30 + 1)
+    expect(long.at(-1)).toBe('  and 70 more')
+  })
+
   it('tells what was skipped', () => {
     expect(vitestTally({ ...vitest, numPendingTests: 3 }, 0, false).notes).toEqual(['vitest: 3 skipped.'])
   })
@@ -64,6 +86,16 @@ describe('Playwright', () => {
     expect(playwrightTally(playwright, 0, false)).toEqual({ passed: 5, failed: 0, notes: [] })
     const stats = { expected: 5, unexpected: 2, flaky: 1, skipped: 0 }
     expect(playwrightTally({ ...playwright, stats }, 1, false)).toMatchObject({ passed: 6, failed: 2 })
+    const suites = [
+      {
+        file: 'door.spec.ts',
+        specs: [{ ok: true, title: 'opens' }],
+        suites: [{ specs: [{ ok: false, title: 'closes', file: 'door.spec.ts' }] }],
+      },
+    ]
+    expect(playwrightTally({ ...playwright, stats, suites }, 1, false).notes).toContain(
+      '  failed: door.spec.ts: closes',
+    )
   })
 
   it('counts errors outside tests, a bad ending, an empty run and a missing report', () => {
