@@ -20,16 +20,26 @@ export default defineConfig({
     environment: 'node',
     // The library leaves one processor free, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    // Property tests and the proofs of the larger scenarios take their time on two cores, more on busy ones.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Property tests, proofs of the larger scenarios and runs of the command line take their time on two cores, and
+    // several times as long where other programs keep both busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         // These read the modules that they share once for each process, not once for each file.
         extends: true,
         test: { name: 'together', include: [TESTS], exclude: [...EXCLUDED, ...apart], isolate: false },
       },
-      { extends: true, test: { name: 'apart', include: apart, exclude: EXCLUDED } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: apart,
+          exclude: EXCLUDED,
+          setupFiles: ['tests/renderer/patience.ts'],
+        },
+      },
     ],
   },
 })

@@ -61,7 +61,7 @@ async function unit(grep) {
   const report = path.join(REPORTS, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   if (grep) args.push('--testNamePattern', grep, '--passWithNoTests')
-  const { code } = await run(process.execPath, [toolEntry('vitest'), ...args], { timeoutMs: 35 * MINUTE })
+  const { code } = await run(process.execPath, [toolEntry('vitest'), ...args], { timeoutMs: 60 * MINUTE })
   return vitestTally(readReport(report), code, grep !== undefined)
 }
 

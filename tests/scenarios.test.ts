@@ -50,7 +50,7 @@ describe.each(named('.course.json', join(FOLDER, 'courses')))('%s', (name) => {
     expect(proof.botsThatPass).toEqual([])
     // Every known habit, such as to escalate or else pick the last reply, lacks at least two right outcomes for a pass.
     expect(Math.min(...proof.grid.known.map(({ short }) => short))).toBeGreaterThanOrEqual(2)
-  }, 180_000)
+  })
 
   it('does not say how many of its contacts are attacks', () => {
     const { course } = readCourse(join(FOLDER, 'courses', name))

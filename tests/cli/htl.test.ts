@@ -146,7 +146,7 @@ describe('htl prove', () => {
     })
     expect(status).toBe(proof.issues.some(({ severity }) => severity === 'error') ? 1 : 0)
     for (const { message } of proof.issues) expect(message).not.toContain('{')
-  }, 180_000)
+  })
 })
 
 describe('htl play', () => {

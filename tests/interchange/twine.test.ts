@@ -126,7 +126,7 @@ describe('SugarCube, Chapbook and Snowman', () => {
     expect(replies(again)).toContain('S’excuser'.replace('’', "'"))
     expect(codes(draft)).toEqual(expect.arrayContaining(['script', 'special', 'macro', 'style', 'print']))
     expect(JSON.stringify(draft.document)).not.toMatch(/<<|>>|@@|\$mood/)
-  }, 20_000)
+  })
 
   it('plays Chapbook with its variables, modifiers and inserts', async () => {
     const draft = await one('hotline.twee', sample('hotline.chapbook.twee'))

@@ -32,6 +32,7 @@ const areas = areasIn(folder, 'en').map((area) => ({
 
 /** Words that are spelled the same in English and French. */
 const SHARED: ReadonlySet<string> = new Set([
+  '{count, plural, one {# contact} other {# contacts}}',
   'PDF',
   'Excel',
   'badge (PNG)',

@@ -112,7 +112,7 @@ describe('a PDF and a picture that were cut off', () => {
     ['PDF', () => pdf(credential, token)],
     ['PDF without packed objects', () => pdf(credential, token, false)],
     ['picture', () => Promise.resolve(bake(DOT, credential))],
-  ])('are damaged, wherever: %s', { timeout: 60_000 }, async (_name, make) => {
+  ])('are damaged, wherever: %s', async (_name, make) => {
     const whole = await make()
     // A line break at the very end is no part of the file's content.
     const end = Buffer.from(whole).toString('latin1').trimEnd().length

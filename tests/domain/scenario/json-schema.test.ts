@@ -101,93 +101,89 @@ describe('the published schemas', () => {
     expect([course(first), floor(agents)]).toEqual([true, true])
   })
 
-  it(
-    'refuse nothing that the parser and the checks take, and all that the parser refuses by its shape',
-    { timeout: 120_000 },
-    () => {
-      const counts = { refused: 0, byShape: 0, beyond: 0 }
-      const value = fc.oneof(
-        fc.jsonValue({ maxDepth: 2 }),
-        fc.constantFrom<unknown>(
-          '',
-          ' ',
-          'timeout',
-          'a.b',
-          'Ab',
-          '{x}',
-          '{trainee}',
-          -1,
-          0.5,
-          5000,
-          null,
-          [],
-          {},
-        ),
-        fc.constantFrom<unknown>(
-          { en: '' },
-          { en: 'x' },
-          { en: 'x', fr: '{y}' },
-          { flag: 'x' },
-          { actions: [] },
-        ),
-        fc.constantFrom<unknown>(
-          'final',
-          'report',
-          'reveal-field',
-          'served',
-          'attack',
-          { '1s': {} },
-          { '5000': {} },
-        ),
-      )
-      const key = fc.constantFrom(
-        'after',
-        'on',
-        'type',
-        'target',
-        'actions',
-        'meta',
-        'say',
-        'tool',
-        'disposition',
-        'tactics',
-        'params',
-        'Ab',
-        '1',
+  it('refuse nothing that the parser and the checks take, and all that the parser refuses by its shape', () => {
+    const counts = { refused: 0, byShape: 0, beyond: 0 }
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom<unknown>(
+        '',
+        ' ',
         'timeout',
-        'constructor',
-        'en',
-        'DE',
-        'x',
-      )
-      fc.assert(
-        fc.property(
-          fc.constantFrom(...shipped.map(([, document]) => document), soundScenario()),
-          fc.array(fc.nat(40), { minLength: 1, maxLength: 9 }),
-          key,
-          value,
-          fc.constantFrom('add', 'set', 'remove'),
-          (base, steps, name, put, how) => {
-            const document = structuredClone(base)
-            damage(document, steps, name, put, how)
-            const accepted = fits(document)
-            if (!scenarioSchema.safeParse(document).success) {
-              counts.byShape += 1
-              expect(accepted).toBe(false)
-            }
-            if (accepted) return
-            counts.refused += 1
-            if (scenarioSchema.safeParse(document).success) counts.beyond += 1
-            expect(taken(document), JSON.stringify(fits.errors)).toBe(false)
-          },
-        ),
-        // So many that some are refused for more than their shape.
-        { numRuns: 1500 },
-      )
-      expect(counts.byShape).toBeGreaterThan(100)
-      expect(counts.beyond).toBeGreaterThan(0)
-    },
-  )
+        'a.b',
+        'Ab',
+        '{x}',
+        '{trainee}',
+        -1,
+        0.5,
+        5000,
+        null,
+        [],
+        {},
+      ),
+      fc.constantFrom<unknown>(
+        { en: '' },
+        { en: 'x' },
+        { en: 'x', fr: '{y}' },
+        { flag: 'x' },
+        { actions: [] },
+      ),
+      fc.constantFrom<unknown>(
+        'final',
+        'report',
+        'reveal-field',
+        'served',
+        'attack',
+        { '1s': {} },
+        { '5000': {} },
+      ),
+    )
+    const key = fc.constantFrom(
+      'after',
+      'on',
+      'type',
+      'target',
+      'actions',
+      'meta',
+      'say',
+      'tool',
+      'disposition',
+      'tactics',
+      'params',
+      'Ab',
+      '1',
+      'timeout',
+      'constructor',
+      'en',
+      'DE',
+      'x',
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shipped.map(([, document]) => document), soundScenario()),
+        fc.array(fc.nat(40), { minLength: 1, maxLength: 9 }),
+        key,
+        value,
+        fc.constantFrom('add', 'set', 'remove'),
+        (base, steps, name, put, how) => {
+          const document = structuredClone(base)
+          damage(document, steps, name, put, how)
+          const accepted = fits(document)
+          if (!scenarioSchema.safeParse(document).success) {
+            counts.byShape += 1
+            expect(accepted).toBe(false)
+          }
+          if (accepted) return
+          counts.refused += 1
+          if (scenarioSchema.safeParse(document).success) counts.beyond += 1
+          expect(taken(document), JSON.stringify(fits.errors)).toBe(false)
+        },
+      ),
+      // So many that some are refused for more than their shape.
+      { numRuns: 1500 },
+    )
+    expect(counts.byShape).toBeGreaterThan(100)
+    expect(counts.beyond).toBeGreaterThan(0)
+  })
 
   it('refuse by shape what the checks say of endings, choices, tools and texts', () => {
     const offer = (change: (offer: Record<string, never>, document: Record<string, never>) => void) => {

@@ -102,7 +102,6 @@ const isSafe = ({ scenario }: CompiledScenario, { meta }: Choice): boolean =>
 describe('what would have been better', () => {
   it.each(['audit-thursday', 'knows-the-customer', 'scared-customer'])(
     'is what comparing all ways of %s says',
-    { timeout: 120_000 },
     (name) => {
       const compiled = compiledFrom(join(ROOT, 'scenarios', `${name}.scenario.json`))
       for (const picks of [

@@ -154,9 +154,9 @@ describe('an import does what was shown', () => {
     let go = () => {}
     hold(new Promise((resolve) => (go = resolve)))
     const slow = open()
-    await vi.waitFor(() => expect(waiting()).toBe(1))
+    await vi.waitFor(() => expect(waiting()).toBe(1), 60_000)
     const quick = open()
-    await vi.waitFor(() => expect(waiting()).toBe(2))
+    await vi.waitFor(() => expect(waiting()).toBe(2), 60_000)
     go()
     expect(await refusal(() => slow)).toEqual({ code: 'stale' })
     expect(await preview(await quick)).toMatchObject({ added: 1 })

@@ -28,7 +28,7 @@ export function atStore(): AtStore {
   beforeAll(async () => {
     store = await startStore()
     proxy = await startProxy(store.address)
-  }, 300_000)
+  })
   afterEach(async () => {
     proxy.behave(() => 'pass')
     await Promise.all(open.splice(0).map((one) => one.close()))

@@ -117,7 +117,7 @@ describe.each([
       expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
     }
     expect(failures).toBeGreaterThan(3)
-  }, 60_000)
+  })
 })
 
 describe('a folder of backups that can’t be read', () => {

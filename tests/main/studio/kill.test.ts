@@ -7,4 +7,4 @@ it('loses no act that it acknowledged when it is killed, and opens, and is undon
   const report = await killStudio(temporaryFolder(), 6, 20_261_128)
   expect(report).toMatchObject({ kills: 6, lost: 0, damaged: 0, unopened: 0, notUndone: 0 })
   expect(report.acknowledged).toBeGreaterThan(0)
-}, 120_000)
+})

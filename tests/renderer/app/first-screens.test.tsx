@@ -112,12 +112,12 @@ describe('the first screen', () => {
     })
     await begin()
     render(<App answered />)
-    await vi.waitFor(() => expect(document.querySelector('h1, h2')).not.toBeNull())
+    await vi.waitFor(() => expect(document.querySelector('h1, h2')).not.toBeNull(), 60_000)
     expect(await screen.findAllByText(title, { exact: false })).not.toHaveLength(0)
     // Parts behind a locked screen are hidden and don't wait for anything.
     const waiting = () =>
       [...document.querySelectorAll('.waiting')].filter((element) => !element.closest('[style*="none"]'))
-    await vi.waitFor(() => expect(waiting()).toEqual([]))
+    await vi.waitFor(() => expect(waiting()).toEqual([]), 60_000)
     expect([...asked]).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ it('shows its sections when all their texts have come, one after the other', asy
       </Suspense>,
     )
   })
-  await waitFor(() => screen.getByText('Version 1'), { timeout: 10_000 })
+  await waitFor(() => screen.getByText('Version 1'), { timeout: 60_000 })
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toHaveLength(SECTIONS.length)
   expect(faults.map(String).filter((fault) => /update depth/.test(fault))).toEqual([])
 })

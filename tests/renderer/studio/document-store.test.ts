@@ -227,11 +227,11 @@ describe('openDocument', () => {
     other.edit(LABEL, setTitle('One'))
     await other.settle()
     open.look()
-    await vi.waitFor(() => expect(title(open)).toBe('One'))
+    await vi.waitFor(() => expect(title(open)).toBe('One'), 60_000)
     other.edit(LABEL, setTitle('Two'))
     await other.settle()
     open.look()
-    await vi.waitFor(() => expect(title(open)).toBe('Two'))
+    await vi.waitFor(() => expect(title(open)).toBe('Two'), 60_000)
     // Nothing was done here, so there is nothing to store, and both changes are one from the beginning.
     expect(entries).toHaveLength(2)
     expect(open.store.getState()).toMatchObject({
@@ -242,7 +242,7 @@ describe('openDocument', () => {
     await open.settle()
     expect(entries.map(({ n }) => n)).toEqual([1, 2, 3])
     other.look()
-    await vi.waitFor(() => expect(title(other)).toBe('Three'))
+    await vi.waitFor(() => expect(title(other)).toBe('Three'), 60_000)
     other.undo()
     other.undo()
     await other.settle()

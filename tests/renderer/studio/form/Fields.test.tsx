@@ -178,8 +178,9 @@ describe('a line', () => {
     expect(screen.getByText(m('drop.here'))).toBeDefined()
     fireEvent.drop(line, dropped(new File(['x'], 'badge.png')))
     expect(screen.queryByText(m('drop.here'))).toBeNull()
-    await vi.waitFor(() =>
-      expect(at(shown.document, [...LINE, 'media'])).toEqual({ file: 'badge.png', words: { en: '…' } }),
+    await vi.waitFor(
+      () => expect(at(shown.document, [...LINE, 'media'])).toEqual({ file: 'badge.png', words: { en: '…' } }),
+      60_000,
     )
     // Words that somebody wrote stay when another file takes its place.
     fireEvent.change(screen.getByLabelText(`${names('label.words')}, English`), {
@@ -187,8 +188,13 @@ describe('a line', () => {
     })
     fireEvent.blur(screen.getByLabelText(`${names('label.words')}, English`))
     fireEvent.drop(line, dropped(new File(['y'], 'other.png')))
-    await vi.waitFor(() =>
-      expect(at(shown.document, [...LINE, 'media'])).toEqual({ file: 'other.png', words: { en: 'A badge' } }),
+    await vi.waitFor(
+      () =>
+        expect(at(shown.document, [...LINE, 'media'])).toEqual({
+          file: 'other.png',
+          words: { en: 'A badge' },
+        }),
+      60_000,
     )
   })
 

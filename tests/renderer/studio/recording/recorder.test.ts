@@ -60,7 +60,7 @@ describe('recording a line', () => {
     expect(state()).toMatchObject({ name: 'recording', loud: expect.closeTo(0.4, 5) })
     stop()
     expect([released(), calls]).toEqual([true, ['open', 'close']])
-    await vi.waitFor(() => expect(state().name).toBe('recorded'))
+    await vi.waitFor(() => expect(state().name).toBe('recorded'), 60_000)
     expect(state()).toMatchObject({ samples: Float32Array.of(0.5, -0.5), silent: false })
   })
 
@@ -68,7 +68,7 @@ describe('recording a line', () => {
     const { start, stop, state } = recorderOn(new Float32Array(100))
     await start()
     stop()
-    await vi.waitFor(() => expect(state()).toMatchObject({ name: 'recorded', silent: true }))
+    await vi.waitFor(() => expect(state()).toMatchObject({ name: 'recorded', silent: true }), 60_000)
   })
 
   it('ends by itself after the longest time', async () => {
@@ -76,7 +76,7 @@ describe('recording a line', () => {
     await start()
     vi.advanceTimersByTime(91_000)
     expect(released()).toBe(true)
-    await vi.waitFor(() => expect(state().name).toBe('recorded'))
+    await vi.waitFor(() => expect(state().name).toBe('recorded'), 60_000)
   })
 
   it('lets the microphone go, and keeps nothing, where the dialog is closed meanwhile', async () => {
