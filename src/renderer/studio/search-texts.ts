@@ -29,7 +29,8 @@ const PART_OF_WORD = String.raw`[\p{L}\p{M}\p{N}_]`
 /** Builds the regular expression for a search; `undefined` for an empty one. */
 function finderOf({ text, words, letters }: Sought): RegExp | undefined {
   if (text === '') return undefined
-  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  // A hyphen stays as it is: outside a class it means itself, and in Unicode mode it can't be escaped there.
+  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
   // A word can only be part of a longer one if it begins or ends with a letter.
   const begins = words && new RegExp(`^${PART_OF_WORD}`, 'u').test(text)
   const ends = words && new RegExp(`${PART_OF_WORD}$`, 'u').test(text)

@@ -27,6 +27,16 @@ describe('words in all texts', () => {
     expect(find('anything', '')).toEqual([])
   })
 
+  const SIGNS = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).filter(
+    (sign) => !/[a-z0-9]/i.test(sign),
+  )
+  it.each(SIGNS)('are found with the sign %j among them', (sign) => {
+    for (const words of [false, true]) {
+      expect(find(`An e${sign}mail, an e0mail.`, `e${sign}mail`, { words })).toEqual(['An X, an e0mail.'])
+    }
+    expect(find(`1${sign}2`, sign)).toEqual(['1X2'])
+  })
+
   it('what is put in their place is taken letter for letter', () => {
     const [one] = findTexts('scenario', titled('a.b', '—'), { text: '.', words: false, letters: false })
     expect(replaced(one!, '$&$1')).toBe('a$&$1b')
