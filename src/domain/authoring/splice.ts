@@ -48,7 +48,8 @@ export function splicesBetween(before: string, after: string): Splice[] {
   if (!whole) return []
   // A short change at one place needs no comparison by lines.
   if (whole.cut === 0 || whole.put === '' || (whole.cut < 200 && whole.put.length < 200)) return [whole]
-  const from = before.lastIndexOf('\n', whole.at - 1) + 1
+  // `lastIndexOf` with an offset would also look at the first character when there is nothing before the change.
+  const from = before.slice(0, whole.at).lastIndexOf('\n') + 1
   const end = (text: string, at: number) => {
     const next = text.indexOf('\n', at)
     return next === -1 ? text.length : next + 1

@@ -24,6 +24,23 @@ describe('splices of a text', () => {
     )
   })
 
+  // Other lengths than those above, so that many lines differ, from the first character of the text on.
+  it('lead from a text that begins with line breaks to any other that is put over it', () => {
+    const breaks = fc.array(fc.constantFrom('\n', '\r\n', '\r'), { maxLength: 3 }).map((all) => all.join(''))
+    const long = fc
+      .array(fc.stringMatching(/^[ab{}: ]{40,80}\n$/), { minLength: 5, maxLength: 20 })
+      .map((lines) => lines.join(''))
+    const document = fc.tuple(breaks, long).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(document, document, fc.boolean(), (before, after, kept) => {
+        // The end of the text often stays.
+        const next = kept ? after + before.slice(-100) : after
+        expect(applySplices(before, splicesBetween(before, next))).toBe(next)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('are as small as what was typed, wherever that was', () => {
     const lines = Array.from({ length: 4000 }, (_, i) => `  "text-${i}": "words of the line ${i}",\n`)
     const before = lines.join('')
