@@ -37,6 +37,26 @@ const OF_A_PERSON = [
   'DELETE FROM people WHERE id = ?',
 ] as const
 
+/** The last moment at which something happened in an attempt. One that was never finished may have been continued. */
+const lastMomentOf = (attempt: string): string =>
+  `coalesce(${attempt}.ended_at, ${attempt}.set_aside_at, max(${attempt}.started_at, coalesce(
+     (SELECT max(d.at) FROM decisions d WHERE d.attempt_id = ${attempt}.id), ${attempt}.started_at)))`
+
+const isOld = (attempt: string): string =>
+  `(${lastMomentOf(attempt)} < :cutoff AND ${lastMomentOf(attempt)} > :notUpTo)`
+
+/**
+ * Selects the attempts whose time is over. An assessed round goes as a whole or stays as a whole, since what is left of
+ * it would count as another result. An earlier round doesn't outlive a later one, because it would then count again.
+ */
+const OVERDUE_ATTEMPTS = `SELECT a.id FROM attempts a
+  WHERE ${isOld('a')}
+    AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.person_id = a.person_id AND c.course = a.course
+      AND c.revoked_at IS NULL AND c.valid_until > :now)
+    AND (a.mode = 'practice' OR NOT EXISTS (SELECT 1 FROM attempts b
+      WHERE b.person_id = a.person_id AND b.course = a.course AND b.mode = 'assessed'
+      AND (b.round IS a.round OR b.round < a.round) AND NOT ${isOld('b')}))`
+
 /** An average month; retention need not be exact to the day. */
 const MONTH_MS = 30.5 * 86_400_000
 
@@ -140,8 +160,9 @@ export class PersonRecords {
 
   /**
    * Deletes records that are older than the organisation keeps them: finished or abandoned attempts with their
-   * decisions, certificates that expired before then, and people who left before then, with all their records. Attempts
-   * behind a certificate in force are kept until it ends. The standings concerned are marked to be computed anew.
+   * decisions, certificates that expired before then, and people who left before then, with all their records. The attempts of
+   * an assessed round are deleted together, once the newest of them is old enough. Attempts behind a certificate in
+   * force are kept until it ends. The standings concerned are marked to be computed anew.
    * @param months how long records are kept
    * @returns `undefined` when the clock is odd and nothing was looked at
    */
@@ -156,27 +177,18 @@ export class PersonRecords {
         .prepare('SELECT id FROM people WHERE left_at IS NOT NULL AND left_at < ? AND left_at > ?')
         .all<{ id: string }>(cutoff, notUpTo)
       for (const { id } of leavers) this.#remove(id, at)
-      const moment = 'coalesce(ended_at, set_aside_at, started_at)'
-      const old = `${moment} < ? AND ${moment} > ? AND NOT EXISTS (
-        SELECT 1 FROM credentials c WHERE c.person_id = attempts.person_id AND c.course = attempts.course
-        AND c.revoked_at IS NULL AND c.valid_until > ?)`
+      const overdue = db.prepare(OVERDUE_ATTEMPTS).all<{ id: string }>({ cutoff, notUpTo, now: at })
+      const ids = JSON.stringify(overdue.map(({ id }) => id))
+      const among = 'IN (SELECT value FROM json_each(?))'
       // A standing without `course_hash` is computed anew later, in pieces.
       db.prepare(
         `UPDATE standings SET course_hash = NULL WHERE (person_id, course) IN (
-           SELECT person_id, course FROM attempts WHERE ${old}
+           SELECT person_id, course FROM attempts WHERE id ${among}
            UNION SELECT person_id, course FROM credentials WHERE valid_until < ? AND issued_at > ?)`,
-      ).run(cutoff, notUpTo, at, cutoff, notUpTo)
-      db.prepare(`DELETE FROM outbox WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
-        cutoff,
-        notUpTo,
-        at,
-      )
-      db.prepare(`DELETE FROM decisions WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
-        cutoff,
-        notUpTo,
-        at,
-      )
-      const attempts = db.prepare(`DELETE FROM attempts WHERE ${old}`).run(cutoff, notUpTo, at).changes
+      ).run(ids, cutoff, notUpTo)
+      db.prepare(`DELETE FROM outbox WHERE attempt_id ${among}`).run(ids)
+      db.prepare(`DELETE FROM decisions WHERE attempt_id ${among}`).run(ids)
+      const attempts = db.prepare(`DELETE FROM attempts WHERE id ${among}`).run(ids).changes
       const credentials = db
         .prepare('DELETE FROM credentials WHERE valid_until < ? AND issued_at > ?')
         .run(cutoff, notUpTo).changes

@@ -149,4 +149,102 @@ describe('retention', () => {
     expect(everything(db)).toContain('Still Here')
     db.close()
   })
+
+  /** Adds attempts at the course, each with its round and the time of its end; without an end it runs. */
+  function play(
+    db: Database,
+    attempts: Record<
+      string,
+      { round: number | null; began?: string; ended?: string; setAside?: string; course?: string }
+    >,
+  ) {
+    const insert = db.prepare(`INSERT INTO attempts
+      (id, person_id, course, round, mode, scenario, scenario_hash, started_at, ended_at, set_aside_at, truth)
+      VALUES (?, 'p1', ?, ?, ?, 'small', 'h', ?, ?, ?, 'attack')`)
+    for (const [id, { round, began, ended, setAside, course }] of Object.entries(attempts)) {
+      const mode = round === null ? 'practice' : 'assessed'
+      const from = began ?? ended ?? LONG_AGO
+      insert.run(id, course ?? 'short', round, mode, from, ended ?? null, setAside ?? null)
+    }
+  }
+
+  function played(attempts: Parameters<typeof play>[1]) {
+    const { db, people } = records()
+    fill(db, 'p1', 'Priya Raman', 'IND-2041', LONG_AGO)
+    db.exec('DELETE FROM outbox; DELETE FROM decisions; DELETE FROM attempts; DELETE FROM credentials')
+    db.exec(`UPDATE standings SET assigned_at = '${LONG_AGO}', course_hash = 'known'`)
+    play(db, attempts)
+    new ClockWatch(db).confirm(NOW, 'was-unused', 'hr')
+    const left = () =>
+      db
+        .prepare('SELECT id FROM attempts ORDER BY id')
+        .all<{ id: string }>()
+        .map(({ id }) => id)
+    return { db, people, left }
+  }
+
+  const RECENT = '2026-01-10T09:00:00.000Z'
+
+  it('keeps a round whole until the newest of its attempts is old', () => {
+    const { db, people, left } = played({
+      a: { round: 1, ended: LONG_AGO },
+      b: { round: 1, ended: RECENT },
+      c: { round: 1, setAside: LONG_AGO },
+    })
+    expect(people.applyRetention(12, NOW)).toEqual({ attempts: 0, credentials: 0, people: 0 })
+    expect(left()).toEqual(['a', 'b', 'c'])
+    expect(db.prepare('SELECT course_hash FROM standings').get()).toMatchObject({ course_hash: 'known' })
+    db.exec(`UPDATE attempts SET ended_at = '${LONG_AGO}' WHERE id = 'b'`)
+    expect(people.applyRetention(12, NOW)?.attempts).toBe(3)
+    expect(left()).toEqual([])
+    db.close()
+  })
+
+  it('lets an old round go beside a recent one, of this course or another', () => {
+    const { db, people, left } = played({
+      a: { round: 1, ended: LONG_AGO },
+      b: { round: 2, ended: RECENT },
+      c: { round: 1, ended: RECENT, course: 'other' },
+    })
+    people.applyRetention(12, NOW)
+    expect(left()).toEqual(['b', 'c'])
+    db.close()
+  })
+
+  it('lets no round go before an earlier one, which would then count again', () => {
+    const { db, people, left } = played({ a: { round: 1, ended: RECENT }, b: { round: 2, ended: LONG_AGO } })
+    people.applyRetention(12, NOW)
+    expect(left()).toEqual(['a', 'b'])
+    db.close()
+  })
+
+  it('keeps a round that goes on: an attempt in it was begun or continued lately', () => {
+    const { db, people, left } = played({
+      a: { round: 1, ended: LONG_AGO },
+      b: { round: 1, began: RECENT },
+      c: { round: 1, ended: LONG_AGO, course: 'other' },
+      d: { round: 1, began: LONG_AGO, course: 'other' },
+    })
+    db.exec(`INSERT INTO decisions VALUES ('d', 1, 'decision', 'wait', '${LONG_AGO}', 900)`)
+    db.exec(`INSERT INTO decisions VALUES ('d', 2, 'decision', 'report', '${RECENT}', 900)`)
+    people.applyRetention(12, NOW)
+    expect(left()).toEqual(['a', 'b', 'c', 'd'])
+    db.exec('DELETE FROM decisions WHERE seq = 2')
+    people.applyRetention(12, NOW)
+    expect(left()).toEqual(['a', 'b'])
+    db.close()
+  })
+
+  it('decides practice one by one, whatever is kept of rounds', () => {
+    const { db, people, left } = played({
+      a: { round: 1, ended: RECENT },
+      b: { round: null, ended: LONG_AGO },
+      c: { round: null, ended: RECENT },
+      d: { round: 2, ended: LONG_AGO, course: 'other' },
+      e: { round: null, ended: RECENT, course: 'other' },
+    })
+    people.applyRetention(12, NOW)
+    expect(left()).toEqual(['a', 'c', 'e'])
+    db.close()
+  })
 })
