@@ -34,6 +34,7 @@ export {
   LONGEST_NAME,
   nameFault,
   organisationFault,
+  sameGroup,
   saysNothing,
   tidyName,
   withVisibleSigns,

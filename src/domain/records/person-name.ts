@@ -128,6 +128,12 @@ export const nameFault = (text: string): NameFault | undefined => faultOf(text, 
 export const groupFault = (text: string): NameFault | undefined =>
   faultOf(text, LONGEST_GROUP, /[\p{L}\p{N}]/u)
 
+/** Checks whether two names are of the same team or site. The capitals A to Z do not matter, as in the database. */
+export const sameGroup = (a: string | null, b: string | null): boolean => lowerAscii(a) === lowerAscii(b)
+
+const lowerAscii = (text: string | null) =>
+  text && text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+
 /**
  * Returns the fault of the name of an organisation. The rules are those of a person's name, but a digit can replace the
  * letter.

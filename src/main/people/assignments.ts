@@ -57,8 +57,9 @@ const factsOf = (library: Pick<Library, 'courses'>): CourseFacts[] =>
   }))
 
 /**
- * Gives newcomers, and people who have changed their team or site, the courses that the rules give there. Courses that
- * a person has been assigned already stay as they are. Call it inside the transaction that wrote the people.
+ * Gives newcomers, and people who came back or changed their team or site, the courses that the rules give there.
+ * Courses that a person has been assigned already stay as they are. Never call it for people who only changed
+ * otherwise, since they would get back what was withdrawn from them. Call it inside the transaction that wrote the people.
  * @returns the number of assignments
  */
 export function assignNewcomers(

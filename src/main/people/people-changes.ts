@@ -1,3 +1,4 @@
+import { sameGroup } from '../../domain/records'
 import type { System } from '../system'
 import { atomically, type Database } from '../store/libsql'
 import type { Person, LocalRecords } from '../store/records'
@@ -62,7 +63,9 @@ export class PeopleChanges {
       const before = people.one(id)
       const person = people.change(id, form, this.#now(), by)
       const moved =
-        before.team !== person.team || before.site !== person.site || before.leftAt !== person.leftAt
+        !sameGroup(before.team, person.team) ||
+        !sameGroup(before.site, person.site) ||
+        before.leftAt !== person.leftAt
       if (moved && person.leftAt === null) assignments.newcomers([id], system.now())
       const corrected = store.person(id)
       if (before.name !== person.name && corrected) nameCorrected(corrected, before.name)

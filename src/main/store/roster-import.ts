@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { numberKey, type KnownPerson, type RosterPlan } from '../../domain/records/index'
+import { numberKey, sameGroup, type KnownPerson, type RosterPlan } from '../../domain/records/index'
 import { audit } from './tables/audit'
 import { atomically, type Database } from './libsql'
 
@@ -19,8 +19,8 @@ export interface ApplyOptions {
   readonly takeBack: boolean
   readonly at: string
   readonly by: string
-  /** Called inside the transaction with the ids of all people who were added or changed. */
-  readonly afterwards?: (people: readonly string[]) => void
+  /** Called inside the transaction with the ids of all people who were added, came back, or changed team or site. */
+  readonly afterwards?: (newcomers: readonly string[]) => void
 }
 
 export interface Applied {
@@ -48,8 +48,16 @@ export function applyRoster(
     returned: returning.length,
   }
   const rows = [
-    ...plan.add.map((entry) => ({ id: randomUUID(), isNew: 1, entry })),
-    ...plan.change.map(({ person, entry }) => ({ id: person.id, isNew: 0, entry })),
+    ...plan.add.map((entry) => ({ id: randomUUID(), isNew: 1, entry, comes: true })),
+    ...plan.change.map(({ person, entry, changes }) => ({
+      id: person.id,
+      isNew: 0,
+      entry,
+      // Whoever stays where they were must not get back a course that was withdrawn from them.
+      comes: changes.some(
+        ({ field, before, after }) => (field === 'team' || field === 'site') && !sameGroup(before, after),
+      ),
+    })),
   ]
   atomically(db, () => {
     db.exec(`
@@ -86,7 +94,7 @@ export function applyRoster(
     ).length
     if (renamed > FEW) withoutIndexOfTexts(db, () => takeOver(db, at))
     else takeOver(db, at)
-    afterwards?.([...new Set([...rows, ...returning].map(({ id }) => id))])
+    afterwards?.([...new Set([...rows.filter(({ comes }) => comes), ...returning].map(({ id }) => id))])
     audit(db, at, by, 'roster-imported', {
       ...applied,
       refused: new Set(plan.faults.map(({ line }) => line)).size,

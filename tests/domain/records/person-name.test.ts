@@ -4,6 +4,7 @@ import {
   groupFault,
   nameFault,
   organisationFault,
+  sameGroup,
   saysNothing,
   tidyName,
   withVisibleSigns,
@@ -169,4 +170,14 @@ it('knows a cell that says that there is nothing', () => {
 
 it('writes out what nobody can see', () => {
   expect(withVisibleSigns('\u202eloS\0 é')).toBe('⟨U+202E⟩loS⟨U+0000⟩ é')
+})
+
+describe('sameGroup', () => {
+  it('compares teams and sites as the database does', () => {
+    expect(sameGroup('Cards', 'CARDS')).toBe(true)
+    expect(sameGroup(null, null)).toBe(true)
+    expect(sameGroup('Cards', 'Loans')).toBe(false)
+    expect(sameGroup('Équipe', 'équipe')).toBe(false)
+    expect(sameGroup('Cards', null)).toBe(false)
+  })
 })

@@ -58,6 +58,18 @@ describe('adding somebody', () => {
 })
 
 describe('changing somebody', () => {
+  it('gives the courses of newcomers to who moves, and not for another way to write the same team', async () => {
+    const { peopleChanges, assignments, system } = setUp()
+    const { person } = await peopleChanges.add(form('trainee'), boss)
+    assignments.withdraw({ kind: 'people', ids: [person.id] }, COURSE.id, system.now(), boss.id)
+    await peopleChanges.change(person.id, form('trainee', { team: 'CARDS', email: 'bo@example.org' }), boss)
+    expect(assignments.of(person.id)).toEqual([])
+    await peopleChanges.change(person.id, form('trainee', { team: 'Loans' }), boss)
+    expect(assignments.of(person.id)).toEqual([])
+    await peopleChanges.change(person.id, form('trainee', { team: 'Cards' }), boss)
+    expect(assignments.of(person.id)).toMatchObject([{ course: COURSE.id }])
+  })
+
   it('corrects the name on certificates in the same transaction', async () => {
     const told: string[] = []
     const { peopleChanges, people } = setUp((person, before) => {

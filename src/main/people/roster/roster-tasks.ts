@@ -285,8 +285,8 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
           `${faultyLines(plan.faults).size} rows have faults; nothing was imported.`,
         )
       }
-      const afterwards = (people: readonly string[]) =>
-        void assignNewcomers(db, courses, people, new Date(at))
+      const afterwards = (newcomers: readonly string[]) =>
+        void assignNewcomers(db, courses, newcomers, new Date(at))
       const applied = applyRoster(db, plan, { markLeft, markLeavers, takeBack, at, by, afterwards })
       db.exec('COMMIT')
       return applied

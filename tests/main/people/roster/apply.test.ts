@@ -7,13 +7,13 @@ import { installation, setUp, type Installation } from '../installation'
 const MAPPING = guessColumns(['number', 'name', 'team', 'site', 'manager'])
 type Cells = readonly [number: string, name: string, team: string, site: string, manager: string]
 
-function importFile(one: Installation, lines: readonly Cells[]) {
+function importFile(one: Installation, lines: readonly Cells[], takeBack = false) {
   const now = one.system.now()
   const rows = lines.map((cells, i) => ({ line: i + 2, cells }))
   return applyRoster(one.db, planRoster(rows, MAPPING, knownPeople(one.db)), {
     markLeft: false,
     markLeavers: false,
-    takeBack: false,
+    takeBack,
     at: now.toISOString(),
     by: one.signedIn.person!.id,
     afterwards: (people) => void one.assignments.newcomers(people, now),
@@ -116,6 +116,40 @@ describe('applyRoster', () => {
     // A later change of one person also updates the copies.
     importFile(one, [['E-7', 'Åse Seven', 'loans', 'Indore', '']])
     expectInStep(one, 1101)
+    one.db.close()
+  })
+
+  it('gives courses of newcomers to whoever is added, moved or taken back, and returns none that was withdrawn', async () => {
+    const one = await withRule()
+    const by = one.signedIn.person!.id
+    const start: Cells = ['E-1', 'Ana One', 'Cards', 'Indore', '']
+    const idOf = () => knownPeople(one.db).find(({ number }) => number === 'E-1')!.id
+    const courses = () => one.assignments.of(idOf()).length
+    const withdraw = () =>
+      one.assignments.withdraw({ kind: 'people', ids: [idOf()] }, 'short', one.system.now(), by)
+    importFile(one, [start])
+    expect(courses()).toBe(1)
+    withdraw()
+    const changes: readonly Cells[] = [
+      ['E-1', 'Ana Two', 'Cards', 'Indore', ''],
+      ['E-1', 'Ana Two', 'Cards', 'Indore', 'ADM-1'],
+      ['E-1', 'Ana Two', 'cards', 'INDORE', 'ADM-1'],
+    ]
+    for (const cells of changes) {
+      expect(importFile(one, [cells])).toMatchObject({ changed: 1 })
+      expect(courses()).toBe(0)
+    }
+    importFile(one, [['E-1', 'Ana Two', 'Loans', 'Indore', 'ADM-1']])
+    expect(courses()).toBe(1)
+    withdraw()
+    importFile(one, [['E-1', 'Ana Two', 'Loans', 'Manila', 'ADM-1']])
+    expect(courses()).toBe(1)
+    withdraw()
+    one.db.prepare('UPDATE people SET left_at = ? WHERE id = ?').run(one.system.now().toISOString(), idOf())
+    importFile(one, [['E-1', 'Ana Three', 'Loans', 'Manila', 'ADM-1']])
+    expect(courses()).toBe(0)
+    importFile(one, [['E-1', 'Ana Three', 'Loans', 'Manila', 'ADM-1']], true)
+    expect(courses()).toBe(1)
     one.db.close()
   })
 })
