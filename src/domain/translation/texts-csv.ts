@@ -16,7 +16,10 @@ import {
 
 /** In most of Europe, spreadsheets take a comma for a part of a number. */
 const SEPARATOR = ';'
-const FIRST = ['id', 'place'] as const
+/** The heading of the ids is no code of a language, as `id` is, which was their heading before. */
+const ID = 'text-id'
+const ID_BEFORE = 'id'
+const FIRST = [ID, 'place'] as const
 const LAST = ['state', 'longest', 'export'] as const
 
 /** Writes a cell in quotation marks, guarded against being run as a formula like every export. */
@@ -79,17 +82,20 @@ interface Columns {
 function columnsOf(cells: readonly string[]): Columns | undefined {
   const names = cells.map((cell) => cell.trim())
   const at = (name: string) => names.findIndex((own) => own.toLowerCase() === name)
+  const id = at(ID) < 0 ? at(ID_BEFORE) : at(ID)
   const own = new Set<string>([...FIRST, ...LAST])
-  const languages = names.filter((name) => !own.has(name.toLowerCase()) && LOCALE_PATTERN.test(name))
-  const [from, to, ...more] = languages
-  if (at('id') < 0 || at('export') < 0 || from === undefined || to === undefined || more.length > 0)
+  const languages = names.flatMap((name, i) =>
+    i !== id && !own.has(name.toLowerCase()) && LOCALE_PATTERN.test(name) ? [i] : [],
+  )
+  const [source, target, ...more] = languages
+  if (id < 0 || at('export') < 0 || source === undefined || target === undefined || more.length > 0)
     return undefined
   return {
-    id: at('id'),
-    source: names.indexOf(from),
-    target: names.indexOf(to),
-    from,
-    to,
+    id,
+    source,
+    target,
+    from: names[source]!,
+    to: names[target]!,
     note: at('place'),
     state: at('state'),
     mark: at('export'),

@@ -97,6 +97,29 @@ describe('a file for translators', () => {
     expect(scenario.value.title.de).toBeUndefined()
   })
 
+  // The code of Indonesian is the word for what names something.
+  it.each(formats)('goes out and back in for every language, Indonesian too (%s)', (format) => {
+    for (const [from, to] of [
+      ['en', 'id'],
+      ['id', 'en'],
+      ['en', 'id-ID'],
+    ] as const) {
+      const texts = exported(scenario).units.map((unit) => ({ ...unit, target: `${unit.source} (x)` }))
+      const file = { ...exported(scenario), from, to, units: texts }
+      const read = whole(FORMATS[format].read(whole(FORMATS[format].write(file))))
+      expect([read.from, read.to]).toEqual([from, to])
+      const told = (units: TextsFile['units']) => units.map(({ id, source, target }) => [id, source, target])
+      expect(told(read.units)).toEqual(told(texts))
+    }
+  })
+
+  it('is read as it was written before the column of ids had a name of its own', () => {
+    const file = exported(scenario)
+    const text = whole(FORMATS.csv.write(file)).replace('"text-id"', '"id"')
+    expect(text.slice(1, 5)).toBe('"id"')
+    expect(whole(FORMATS.csv.read(text)).units.map(({ id }) => id)).toEqual(file.units.map(({ id }) => id))
+  })
+
   it.each(formats)('holds whatever a text may hold (%s)', (format) => {
     fc.assert(
       fc.property(
