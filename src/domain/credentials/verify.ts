@@ -3,21 +3,9 @@ import type { Certificate } from './certificate'
 import { certificateDays } from './validity'
 import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
-import {
-  attachedTo,
-  bearsTrace,
-  endsEarly,
-  LARGEST_CREDENTIAL,
-  partsOfBytes,
-  partsOfText,
-  type Part,
-  type Parts,
-} from './parts'
-import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
-import { isPng, unbake } from './png'
-import { asLatin, decodeText } from './decode-text'
+import { look, tampered, unreadable, type Failed, type Holding, type Looked } from './look'
+import { LARGEST_CREDENTIAL, type Part } from './parts'
 import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
-import { unpack } from './unpack'
 import {
   LARGEST_FILE,
   type FileForm,
@@ -26,7 +14,6 @@ import {
   type Told,
   type CertificateVerdict,
   type VerdictNote,
-  type VerdictReason,
   type VerdictStatus,
 } from './verdict'
 
@@ -43,11 +30,7 @@ export interface VerifyOptions {
   readonly format: (milliseconds: number) => string
 }
 
-type Failed = { readonly status: 'tampered' | 'unreadable'; readonly reason: VerdictReason }
 type Sound = { readonly issuer: string; readonly told: Told; readonly notes: readonly VerdictNote[] }
-
-const tampered = (reason: VerdictReason): Failed => ({ status: 'tampered', reason })
-const unreadable = (reason: VerdictReason): Failed => ({ status: 'unreadable', reason })
 
 interface CheckedBadge {
   readonly issuer: string
@@ -184,15 +167,14 @@ function contradicts(
   return badges.some(claimsOfBadge) || tokens.some(claimsOfToken)
 }
 
-interface Holding extends Parts {
-  /** True for a PDF, in which our certificates have a credential and a token together. */
-  readonly together: boolean
+/** What the signatures of a holding's parts told. */
+interface Checked {
+  readonly badges: readonly CheckedBadge[]
+  readonly tokens: readonly CheckedToken[]
+  readonly failed: readonly Failed[]
 }
 
-async function checkParts(
-  { ours, others, together }: Holding,
-  options: VerifyOptions,
-): Promise<(Sound | Failed)[]> {
+async function checkParts({ ours }: Holding): Promise<Checked> {
   const badges: CheckedBadge[] = []
   const tokens: CheckedToken[] = []
   const failed: Failed[] = []
@@ -209,150 +191,48 @@ async function checkParts(
       else tokens.push(token)
     }
   }
-  const pairs = paired(badges, tokens)
-  // A credential and a token of different certificates were put together by somebody.
-  const swapped = together && badges.length === 1 && tokens.length === 1 && pairs.length === 2
-  if (swapped || contradicts(badges, tokens, options)) return [tampered('token-differs')]
-  const sound = pairs.map(({ badge, token }): Sound => {
-    const notes: VerdictNote[] = []
-    if (together && !badge) notes.push('token-alone')
-    if (together && !token) notes.push('credential-alone')
-    if ((badge ?? token)!.within) notes.push('within-another')
-    if (others) notes.push('beside-others')
-    return badge
-      ? { issuer: badge.issuer, told: toldOf(badge.certificate), notes }
-      : { issuer: token!.issuer, told: toldBy(token!.claims, options.format), notes }
+  return { badges, tokens, failed }
+}
+
+function soundOf(pair: Pair, { together, others }: Holding, options: VerifyOptions): Sound {
+  const { badge, token } = pair
+  const notes: VerdictNote[] = []
+  if (together && !badge) notes.push('token-alone')
+  if (together && !token) notes.push('credential-alone')
+  if ((badge ?? token)!.within) notes.push('within-another')
+  if (others) notes.push('beside-others')
+  return badge
+    ? { issuer: badge.issuer, told: toldOf(badge.certificate), notes }
+    : { issuer: token!.issuer, told: toldBy(token!.claims, options.format), notes }
+}
+
+/** Checks a file, or each file that a mail holds. A certificate that several of them hold is told once. */
+async function checkFiles(
+  files: readonly Looked[],
+  options: VerifyOptions,
+): Promise<{ readonly form: FileForm | null; readonly one: Sound | Failed }[]> {
+  const checked: (Checked & { readonly form: FileForm | null; readonly held?: Holding })[] = []
+  for (const { form, found } of files) {
+    if ('ours' in found) checked.push({ form, held: found, ...(await checkParts(found)) })
+    else checked.push({ form, badges: [], tokens: [], failed: [found] })
+  }
+  const badges = checked.flatMap((file) => file.badges)
+  const tokens = checked.flatMap((file) => file.tokens)
+  if (contradicts(badges, tokens, options)) {
+    return [{ form: files[0]!.form, one: tampered('token-differs') }]
+  }
+  const known = new Set<string>()
+  return checked.flatMap(({ form, held, failed, ...file }) => {
+    const pairs = paired(file.badges, file.tokens)
+    // A credential and a token of different certificates were put together by somebody.
+    const swapped =
+      held?.together && file.badges.length === 1 && file.tokens.length === 1 && pairs.length === 2
+    if (swapped) return [{ form, one: tampered('token-differs') }]
+    const sound = held ? pairs.map((pair) => soundOf(pair, held, options)) : []
+    const fresh = sound.filter(({ told }) => !known.has(told.id))
+    for (const { told } of fresh) known.add(told.id)
+    return [...failed, ...fresh].map((one) => ({ form, one }))
   })
-  return [...failed, ...sound]
-}
-
-const holding = (parts: readonly Parts[], together = false): Holding => ({
-  ours: parts.flatMap(({ ours }) => ours),
-  others: parts.some(({ others }) => others),
-  together,
-})
-
-const read = (bytes: Uint8Array): Parts => {
-  const parts = partsOfBytes(bytes)
-  return parts === 'too-large' ? { ours: [], others: true } : parts
-}
-
-/** Matches a file name, or that of a copy made by a viewer: `credential (1).json`. */
-const isNamed = (name: string, file: string): boolean => {
-  const [stem = '', ending = ''] = file.split('.')
-  return new RegExp(`(^|[\\\\/])${stem}( ?\\(\\d+\\))?\\.${ending}$`, 'i').test(name)
-}
-
-/** Finds an attachment with our name that is no credential or token any more, in a PDF that holds something of ours. */
-function replaced(files: readonly (Attachment & { readonly parts: Parts })[]): VerdictReason | undefined {
-  const has = (kind: Part['kind']) => files.some(({ parts }) => parts.ours.some((part) => part.kind === kind))
-  for (const { name, parts } of files) {
-    const kinds = parts.ours.map(({ kind }) => kind)
-    if (isNamed(name, CREDENTIAL_FILE) && has('token') && !parts.others) {
-      if (kinds.includes('token')) return 'several'
-      if (kinds.length === 0) return 'not-json'
-    }
-    if (
-      isNamed(name, TOKEN_FILE) &&
-      has('credential') &&
-      !has('token') &&
-      !parts.others &&
-      kinds.length === 0
-    ) {
-      return 'token-missing'
-    }
-  }
-  return undefined
-}
-
-async function readPdf(bytes: Uint8Array): Promise<Holding | Failed> {
-  if (endsBeforeItsEnd(bytes)) return unreadable('damaged')
-  const attached = await attachmentsOf(bytes)
-  if (typeof attached === 'string') return unreadable(attached)
-  const files = attached.map((file) => ({ ...file, parts: read(file.bytes) }))
-  const reason = replaced(files)
-  if (reason !== undefined) return tampered(reason)
-  const listed = holding(
-    files.map(({ parts }) => parts),
-    true,
-  )
-  if (listed.ours.length > 0) return listed
-  const loose = await attachmentsOf(bytes, true)
-  const left = typeof loose === 'string' ? [] : loose.map((file) => read(file.bytes))
-  const found = holding([listed, ...left], true)
-  if (found.ours.length > 0) return found
-  const someones = found.others || files.some(({ name }) => isNamed(name, CREDENTIAL_FILE))
-  return unreadable(someones ? 'not-a-certificate' : 'no-credential')
-}
-
-function readPng(bytes: Uint8Array): Holding | Failed {
-  const found = unbake(bytes, (packed) => unpack(packed, 4 * LARGEST_CREDENTIAL))
-  if ('fault' in found) {
-    const ours = bearsTrace(asLatin(bytes, bytes.length))
-    return found.fault === 'checksum' && ours ? tampered('checksum') : unreadable('damaged')
-  }
-  if (found.baked.length === 0) return unreadable('no-credential')
-  const held = holding(found.baked.map((baked) => read(baked)))
-  return held.ours.length > 0 ? held : unreadable('not-a-certificate')
-}
-
-const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte)
-const isArchive = (bytes: Uint8Array): boolean =>
-  begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ||
-  begins(bytes, [0x1f, 0x8b]) ||
-  begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])
-/** Recognises other pictures, such as photographs and converted badges: JPEG, GIF, WebP, TIFF, BMP, HEIC. */
-const isOtherPicture = (bytes: Uint8Array): boolean =>
-  [
-    [0xff, 0xd8, 0xff],
-    [0x47, 0x49, 0x46, 0x38],
-    [0x49, 0x49, 0x2a, 0],
-    [0x4d, 0x4d, 0, 0x2a],
-    [0x42, 0x4d],
-  ].some((signature) => begins(bytes, signature)) ||
-  /^RIFF....WEBP|^....ftyp(?:heic|heix|mif1|avif)/s.test(asLatin(bytes, 16))
-
-/** Finds a PNG after a few bytes that a server or a mail put before it. */
-function pngWithin(bytes: Uint8Array): Uint8Array | undefined {
-  for (let at = bytes.indexOf(0x89, 1); at > 0 && at <= 1024; at = bytes.indexOf(0x89, at + 1)) {
-    if (isPng(bytes.subarray(at))) return bytes.subarray(at)
-  }
-  return undefined
-}
-
-interface Looked {
-  readonly form: FileForm | null
-  readonly found: Holding | Failed
-}
-
-/** @param depth the number of files that contain this one */
-async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
-  if (isPng(bytes)) return { form: 'png', found: readPng(bytes) }
-  if (isPdf(bytes)) return { form: 'pdf', found: await readPdf(bytes) }
-  const picture = pngWithin(bytes)
-  if (picture) return { form: 'png', found: readPng(picture) }
-  if (isArchive(bytes)) return { form: null, found: unreadable('archive') }
-  if (isOtherPicture(bytes)) return { form: null, found: unreadable('no-credential') }
-  const text = decodeText(bytes)
-  if (text !== undefined && depth === 0) {
-    let cut: Looked | undefined
-    for (const file of attachedTo(text)) {
-      const within = await look(file, depth + 1)
-      if ('ours' in within.found) return within
-      if (within.found.reason === 'damaged') cut = within
-    }
-    if (cut) return cut
-  }
-  const parts = text === undefined ? partsOfBytes(bytes) : partsOfText(text)
-  if (parts === 'too-large') return { form: 'json', found: unreadable('too-large') }
-  const kinds = parts.ours.map(({ kind }) => kind)
-  const isJson = kinds.some((kind) => kind !== 'token') || /^\s*[{[]/.test(text ?? '')
-  const form = isJson ? 'json' : kinds.length > 0 ? 'token' : null
-  if (kinds.length > 0) return { form, found: holding([parts]) }
-  // It was cut off so early that nothing tells whose it was.
-  const cut = isJson && text !== undefined && endsEarly(text)
-  return { form, found: unreadable(cut ? 'damaged' : 'not-a-certificate') }
 }
 
 const NOTHING = { issuer: null, issuerChecked: false, revocation: null, told: null, notes: [], also: [] }
@@ -405,10 +285,9 @@ export async function verifyCertificate(
 ): Promise<CertificateVerdict> {
   if (bytes.length > LARGEST_FILE) return { ...unreadable('too-large'), form: null, ...NOTHING }
   if (bytes.length === 0) return { ...unreadable('empty'), form: null, ...NOTHING }
-  const { form, found } = await look(bytes, 0)
-  const checked = 'ours' in found ? await checkParts(found, options) : [found]
+  const checked = await checkFiles(await look(bytes), options)
   const verdicts = checked
-    .map((one): CertificateVerdict =>
+    .map(({ form, one }): CertificateVerdict =>
       'told' in one ? verdictOf(one, form, options) : { ...one, form, ...NOTHING },
     )
     .sort((a, b) => gravity(a) - gravity(b))

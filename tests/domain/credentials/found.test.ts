@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
+import { CERTIFICATE, clock, DOT, NOW, signedBadge, STRANGER, tokenOf } from './samples'
 
 const FIXTURES = join(__dirname, '../../fixtures/verify')
 const fixture = (name: string) => new Uint8Array(readFileSync(join(FIXTURES, name)))
@@ -392,18 +392,5 @@ describe('a picture', () => {
 describe('what holds files', () => {
   it('is an archive that one unpacks oneself', async () => {
     expect(await said(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]))).toBe('unreadable: archive')
-  })
-
-  it('is a mail, whose attachments are looked into', async () => {
-    const file = await (
-      await pdf([
-        ['credential.json', credential],
-        ['certificate.jws', token],
-      ])
-    ).save()
-    const lines = pieces(Buffer.from(file).toString('base64'), 76).join('\r\n')
-    const mail = `From: hr@example.com\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment\r\n\r\n${lines}\r\n--b--\r\n`
-    expect(await said(mail)).toBe('valid')
-    expect((await verify(mail)).issuer).toBe(ISSUER.did)
   })
 })
