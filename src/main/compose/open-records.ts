@@ -11,6 +11,7 @@ import {
 import type { OpenedFiles } from '../files/opened-files'
 import { appState } from '../ipc/app'
 import { SessionStore } from '../store/tables/sessions'
+import { LOCAL_STATE } from '../store/backups'
 import type { ClockWatch } from '../store/clock'
 import { openDatabase, setAside, stampOf } from '../store/database'
 import { KeyUnreadableError } from '../keys/secret-file'
@@ -34,6 +35,10 @@ export interface OpenRecords {
 /** Returns the folder of the records and their keys. */
 export const recordsFolder = (): string => join(app.getPath('userData'), 'records')
 
+/** Returns the path of Chromium's file that backups need besides our keys, which are wrapped with it on Windows. */
+export const localStateFile = (): string | undefined =>
+  process.platform === 'win32' ? join(app.getPath('userData'), LOCAL_STATE) : undefined
+
 /**
  * @param anew keeps unusable records under another name and begins without records
  * @throws RecordsUnusable, or the error of the system or the database
@@ -45,7 +50,7 @@ export function openRecords(now: Date, anew = false): OpenRecords {
   const aside = anew ? setAside(folder, now) : undefined
   if (anew) putKeyAside(keyFile, now)
   const key = databaseKey(keyFile, safeStorage)
-  return { folder, key, setAside: aside, ...openDatabase(folder, key.key, now) }
+  return { folder, key, setAside: aside, ...openDatabase(folder, key.key, now, localStateFile()) }
 }
 
 /** Puts an unreadable key aside. The new records get a key of their own. */

@@ -1,20 +1,16 @@
-import { join } from 'node:path'
-import { app } from 'electron'
 import type { Standings } from '../learn/standings'
 import type { OrganisationStore } from '../people/organisation'
 import type { PersonRecords } from '../store/person-records'
 import { orRefuse } from '../refused'
-import { backUpDaily, LOCAL_STATE } from '../store/backups'
+import { backUpDaily } from '../store/backups'
 import type { ClockWatch } from '../store/clock'
 import type { RecordWorker } from '../worker/client'
 import type { Base } from './base'
 import { repeating } from './lifecycle'
+import { localStateFile } from './open-records'
 
 /** A computer on a call floor may run for weeks, so the day's work is looked for every hour. */
 const HOUR_MS = 3_600_000
-
-/** On Windows our keys are wrapped with a key that Chromium keeps in this file. */
-const localState = process.platform === 'win32' ? join(app.getPath('userData'), LOCAL_STATE) : undefined
 
 interface Needs {
   readonly clock: ClockWatch
@@ -28,6 +24,7 @@ interface Needs {
 /** Does the work of each day: a backup, a signature under the audit log, and deleting records that are too old. */
 export function composeUpkeep({ records, system, report }: Base, needs: Needs) {
   const { clock, worker, organisation, personRecords, standings, signLog } = needs
+  const localState = localStateFile()
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))
   const daily = async () => {
     const now = system.now()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Moves } from '../files/moves'
-import { hasOtherTraces, nextBackup } from './backups'
+import { hasOtherTraces, keepKeys, nextBackup } from './backups'
 import { openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
 
@@ -115,16 +115,26 @@ export function setAside(folder: string, now: Date): string | undefined {
  * @param folder the app's data folder
  * @param key 64 hexadecimal digits
  * @param now used in the name of the copy before a migration
+ * @param localState see `keepKeys`
  * @throws NewerDatabaseError, or the error of the system or the database
  */
-export function openDatabase(folder: string, key: string, now: Date): { readonly db: Database } {
+export function openDatabase(
+  folder: string,
+  key: string,
+  now: Date,
+  localState?: string,
+): { readonly db: Database } {
   mkdirSync(folder, { recursive: true })
   const made = !existsSync(databasePath(folder))
   const db = connect(databasePath(folder), key)
   try {
     // An existing file without tables has lost its content, if there are other signs of records.
     if (!made && versionOf(db) === 0 && hasOtherTraces(folder)) throw new EmptyDatabaseError('records.db')
-    migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stampOf(now)}`)))
+    migrate(db, () => {
+      const target = nextBackup(folder, `before-migration-${stampOf(now)}`)
+      copyInto(db, target)
+      keepKeys(folder, target, localState)
+    })
   } catch (error) {
     db.close()
     throw error

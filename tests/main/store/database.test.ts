@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -9,9 +9,12 @@ import {
   openDatabase,
   setAside,
 } from '../../../src/main/store/database'
+import { backupsFolder, listBackups } from '../../../src/main/store/backups'
+import { MIGRATIONS } from '../../../src/main/store/migrations/index'
+import { Restore, type Restored } from '../../../src/main/store/restore'
 import { openEncrypted } from '../../../src/main/store/libsql'
 import { LocalRecords } from '../../../src/main/store/records'
-import { KEY, NOW, temporaryFolder } from '../helpers'
+import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
 describe('openDatabase', () => {
   it('makes an encrypted file that a second start reads', () => {
@@ -42,6 +45,38 @@ describe('openDatabase', () => {
     expect(readFileSync(join(folder, 'records.db'), 'utf8')).toBe(damaged)
     expect(setAside(folder, NOW)).toBe('records-set-aside-2026-03-02T09-00-00-000Z.db')
     expect(readFileSync(join(folder, 'records-set-aside-2026-03-02T09-00-00-000Z.db'), 'utf8')).toBe(damaged)
+  })
+
+  it('keeps the keys beside the copy that it makes before an update, so that it opens anywhere', async () => {
+    const folder = temporaryFolder()
+    const older = openEncrypted(databasePath(folder), KEY)
+    older.exec(MIGRATIONS[0]!)
+    older.exec("INSERT INTO people VALUES ('p', 'Priya', 'IND-1', 'trainee', '2026-01-01T00:00:00.000Z')")
+    older.pragma('user_version = 1')
+    older.close()
+    writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
+    writeFileSync(join(folder, 'seal.key'), 'the seals')
+    const localState = join(folder, 'of Chromium')
+    writeFileSync(localState, '{"os_crypt":{}}')
+    openDatabase(folder, KEY, NOW, localState).db.close()
+    const [backup] = listBackups(backupsFolder(folder))
+    expect(backup).toMatchObject({ kind: 'before-update' })
+    expect(readdirSync(join(folder, 'backups', backup!.keys!)).sort()).toEqual([
+      'Local State',
+      'records.key',
+      'seal.key',
+    ])
+
+    const elsewhere = temporaryFolder()
+    cpSync(backupsFolder(folder), join(elsewhere, 'copied'), { recursive: true })
+    const now = () => NOW
+    const reopen = (work: () => Promise<Restored>) => work()
+    const restore = new Restore({ folder: elsewhere, keychain, now, reopen })
+    restore.look(join(elsewhere, 'copied'))
+    await restore.run(backup!.file, null)
+    const { db } = openDatabase(elsewhere, KEY, NOW)
+    expect(db.prepare('SELECT name FROM people').all()).toEqual([{ name: 'Priya' }])
+    db.close()
   })
 
   it('refuses a database of a newer version and leaves it as it is', () => {
