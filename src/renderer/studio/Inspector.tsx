@@ -1,7 +1,7 @@
 import { scenarioSchema, TIME_LIMITS } from '../../domain/scenario/schema'
 import { likestPart, resolvePart } from '../../domain/scenario/mend'
 import { TOOL_OBJECTS, TOOL_ROWS, type Tool, type ToolObject } from '../../domain/scenario/tools'
-import { schemaUnder, type PartSchema } from '../../domain/authoring/key-order'
+import type { PartSchema } from '../../domain/authoring/key-order'
 import { FACTS, LOCALES } from '../i18n'
 import { Button } from '../ui'
 import { leadingTo, put } from './acts'
@@ -9,6 +9,7 @@ import { CommandButton } from './CommandButton'
 import { MediaList } from './form/MediaList'
 import { Field, Fields } from './form/Fields'
 import { useForm } from './form/context'
+import { schemaAt } from './form/fresh'
 import { TypedNumber } from './form/TypedNumber'
 import { membersOf } from '../../domain/scenario/members'
 import { at, outlineOf, type OutlineScene, type Path, type Section, type Selected } from './outline'
@@ -34,17 +35,6 @@ const ABOUT = [
   'sources',
   'version',
 ]
-
-/** Returns the schema of a place of a scenario. */
-export function schemaAt(document: unknown, path: Path, root: PartSchema = scenarioSchema): PartSchema {
-  let schema: PartSchema = root
-  let value = document
-  for (const key of path) {
-    schema = schemaUnder(schema, value, key)
-    value = at(value, [key])
-  }
-  return schema
-}
 
 /** Returns the part of a union that fits the value; any other schema unchanged. */
 function partOf(schema: PartSchema, value: unknown): PartSchema {
@@ -88,7 +78,7 @@ function SectionForm({ section }: { readonly section: Section }) {
         </>
       ) : (
         <Field
-          schema={schemaAt(document, [section])}
+          schema={schemaAt(scenarioSchema, document, [section])}
           name={section}
           path={[section]}
           value={membersOf(document)[section]}
@@ -134,8 +124,8 @@ function SceneForm({ scene, onSelect }: SceneFormProps) {
   const { document, readOnly } = useForm()
   const { path } = scene
   const state = membersOf(at(document, path))
-  const schema = schemaAt(document, path)
-  const meta = schemaAt(document, [...path, 'meta'])
+  const schema = schemaAt(scenarioSchema, document, path)
+  const meta = schemaAt(scenarioSchema, document, [...path, 'meta'])
   const coming = leadingTo(document, scene.name)
   const names = scene.final
     ? ['title', 'disposition', 'debrief', 'beats', 'place', 'contact', 'seconds']
@@ -208,7 +198,7 @@ function ChoiceForm({
   const choiceWords = useChoiceWords()
   const { document, edit, readOnly } = useForm()
   const value = at(document, path)
-  const schema = partOf(schemaAt(document, path), value)
+  const schema = partOf(schemaAt(scenarioSchema, document, path), value)
   const choice = scene?.choices.find((known) => known.path.join('\n') === path.join('\n'))
   const shape = schema && resolvePart(schema).definition.shape
   const members = membersOf(value)
@@ -269,7 +259,7 @@ function ChoiceForm({
       )}
       {isOn && (
         <Fields
-          schema={schemaAt(document, [...path, 'meta']) ?? shape?.['meta']}
+          schema={schemaAt(scenarioSchema, document, [...path, 'meta']) ?? shape?.['meta']}
           path={[...path, 'meta']}
           value={meta}
           only={names}

@@ -1,6 +1,8 @@
 /** The acts of an author on a scenario. Each is a recipe on a copy of the document and one step of the history. */
 import { membersOf } from '../../domain/scenario/members'
-import { at, everywhereIn, outlineOf, type Path } from './outline'
+import type { PartSchema } from '../../domain/authoring/key-order'
+import { needsAt } from './form/fresh'
+import { at, everywhereIn, outlineOf, sceneOf, type Path } from './outline'
 
 type Document = Record<string, unknown>
 type Texts = Readonly<Record<string, string>>
@@ -133,13 +135,22 @@ export function renameScene(document: Document, path: Path, id: string): Path {
   return [...path.slice(0, -1), id]
 }
 
-/** Removes a part, and a list of branches or of time limits that has become empty. */
-export function remove(document: Document, path: Path): void {
+/**
+ * Removes a part, and a list or the time limits of a scene that have become empty. A list that the document can't do
+ * without stays, empty.
+ * @param schema the schema of the document
+ */
+export function remove(document: Document, path: Path, schema: PartSchema): void {
   const parent = parentOf(document, path)
   if (!parent) return
   put(document, path, undefined)
-  const isEmpty = Array.isArray(parent) ? parent.length === 0 : Object.keys(parent).length === 0
-  if (isEmpty && (Array.isArray(parent) || path.at(-2) === 'after')) remove(document, path.slice(0, -1))
+  const around = path.slice(0, -1)
+  // Scenes, replies and others may be called `after` too.
+  const areLimits = around.at(-1) === 'after' && sceneOf(around).length === around.length - 1
+  const isEmpty = Array.isArray(parent)
+    ? parent.length === 0 && !needsAt(schema, document, around)
+    : Object.keys(parent).length === 0 && areLimits
+  if (isEmpty) remove(document, around, schema)
 }
 
 /** Moves an item of a list, or a member among its siblings, by a number of places. */

@@ -208,6 +208,15 @@ export function languagesOf(document: unknown): string[] {
   return found.length > 0 ? found : ['en']
 }
 
+/** Returns the path of the scene that has a choice; a scene's path is returned unchanged. */
+export const sceneOf = (path: Path): Path => {
+  // Scenes and choices may have the names of these kinds too. Their ids stand at the even places.
+  const end = path.findIndex(
+    (key, i) => i > 0 && i % 2 === 1 && (key === 'on' || key === 'after' || key === 'always'),
+  )
+  return end < 0 ? path : path.slice(0, end)
+}
+
 export type Section = 'about' | 'cast' | 'cues' | 'desk' | 'variants'
 export const SECTIONS: readonly Section[] = ['about', 'cast', 'cues', 'desk', 'variants']
 

@@ -2,6 +2,7 @@
 import { freeId } from './form/fresh'
 import { put, remove, targetFor } from './acts'
 import { membersOf } from '../../domain/scenario/members'
+import { scenarioSchema } from '../../domain/scenario/schema'
 import { at, everywhereIn, listOf, outlineOf, type OutlineChoice, type Path } from './outline'
 import { keyOf } from './selection'
 
@@ -206,14 +207,9 @@ export function removeParts(document: Document, paths: readonly Path[]): void {
     const last = path.at(-1)
     return typeof last === 'number' ? last : -1
   }
-  for (const path of outermost(paths).toSorted((a, b) => index(b) - index(a))) remove(document, path)
+  for (const path of outermost(paths).toSorted((a, b) => index(b) - index(a))) {
+    remove(document, path, scenarioSchema)
+  }
 }
 
-/** Returns the path of the scene that has a choice; a scene's path is returned unchanged. */
-export const sceneOf = (path: Path): Path => {
-  const end = path.findIndex(
-    (key, i) => i > 0 && i % 2 === 1 && (key === 'on' || key === 'after' || key === 'always'),
-  )
-  return end < 0 ? path : path.slice(0, end)
-}
 export { nameOf as sceneName }

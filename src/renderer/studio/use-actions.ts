@@ -5,7 +5,7 @@ import { addEnding, addReply, addScene, idFor, leadTo, move, put } from './acts'
 import { commandOf, COMMANDS, type Actions } from './commands'
 import type { OpenDocument } from './open-document'
 import { membersOf } from '../../domain/scenario/members'
-import { at, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
+import { at, sceneOf, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
 import {
   addChoice,
   copyParts,
@@ -15,7 +15,6 @@ import {
   pasteParts,
   removeParts,
   sceneName,
-  sceneOf,
 } from './parts'
 import { placeActions, type PlaceCommand } from './place-actions'
 import { keyOf, several, type Selection } from './selection'

@@ -12,9 +12,11 @@ import {
   idFor,
   leadingTo,
   move,
+  remove,
   renameScene,
 } from '../../../src/renderer/studio/acts'
-import { outlineOf, selectedAt } from '../../../src/renderer/studio/outline'
+import { at, outlineOf, selectedAt, type Path } from '../../../src/renderer/studio/outline'
+import { SCHEMAS } from '../../../src/renderer/studio/document-store'
 import { checkDocument, type FindFloor } from '../../../src/renderer/studio/use-checks'
 
 const FOLDER = 'scenarios'
@@ -108,5 +110,70 @@ describe('acts on a scenario', () => {
     expect(idFor('1. Stop!', new Set(), 'reply')).toBe('stop')
     expect(idFor('…', new Set(['reply']), 'reply')).toBe('reply-2')
     expect(idFor('constructor', new Set(), 'reply')).toBe('reply')
+  })
+})
+
+/** Returns the paths of all lists of a document, those within others too. */
+function listsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return []
+  const within = Object.entries(value).flatMap(([key, part]) =>
+    listsIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+  return Array.isArray(value) ? [path, ...within] : within
+}
+
+describe('a list of which everything is removed', () => {
+  const KINDS = [
+    ['scenario', NAMES],
+    ['course', readdirSync(join(FOLDER, 'courses')).map((name) => join('courses', name))],
+    ['floor', readdirSync(join(FOLDER, 'floors')).map((name) => join('floors', name))],
+  ] as const
+
+  const clear = (document: Record<string, unknown>, path: Path, kind: keyof typeof SCHEMAS) => {
+    for (let { length } = at(document, path) as unknown[]; length > 0; length -= 1) {
+      remove(document, [...path, 0], SCHEMAS[kind])
+    }
+  }
+
+  it.each(KINDS)('is not missing afterwards where a %s needs it', (kind, names) => {
+    const documents = names.map(read)
+    // One list of each sort is enough: the schema is the same for all of them.
+    const lists = new Map(
+      documents.flatMap((document) =>
+        listsIn(document).map((path) => {
+          const sort = path.filter((key) => typeof key === 'string').slice(-2)
+          return [sort.join('/'), [document, path] as const] as const
+        }),
+      ),
+    )
+    expect(lists.size).toBeGreaterThan(0)
+    for (const [document, path] of lists.values()) {
+      const draft = structuredClone(document)
+      clear(draft, path, kind)
+      const { issues } = checkDocument(kind, draft, floors)
+      expect(issues.filter(({ code, params }) => code === 'missing' && params.what === 'key')).toEqual([])
+    }
+  })
+
+  it('stays, empty, or goes, as its place has it', () => {
+    const draft = read(NAMES[0]!)
+    const meta = [...outlineOf(draft).find(({ first }) => first)!.path, 'meta']
+    clear(draft, ['sources'], 'scenario')
+    clear(draft, [...meta, 'beats'], 'scenario')
+    expect(draft['sources']).toEqual([])
+    expect(at(draft, meta)).not.toHaveProperty('beats')
+    expect(errorsOf(draft).filter(({ keys }) => keys.path[0] === 'sources')).toEqual([])
+  })
+
+  it('takes the time limits along that have become empty, but not a reply that is called like them', () => {
+    const draft = {
+      machine: {
+        states: { after: { meta: {}, after: { '9000': [{ target: 'x' }] }, on: { after: { guard: {} } } } },
+      },
+    }
+    const scene = ['machine', 'states', 'after']
+    remove(draft, [...scene, 'after', '9000', 0], SCHEMAS.scenario)
+    remove(draft, [...scene, 'on', 'after', 'guard'], SCHEMAS.scenario)
+    expect(at(draft, scene)).toEqual({ meta: {}, on: { after: {} } })
   })
 })

@@ -44,7 +44,7 @@ function fresh(kind: Kind, flags: readonly string[], before?: unknown): unknown 
 export function Conditions({ path, value }: { readonly path: Path; readonly value: unknown }) {
   const t = useStudioText()
   const { label } = useNames('guard')
-  const { document, edit, readOnly } = useForm()
+  const { document, edit, readOnly, root } = useForm()
   const flags = flagsOf(document)
   if (value === undefined) {
     if (readOnly) return null
@@ -71,7 +71,9 @@ export function Conditions({ path, value }: { readonly path: Path; readonly valu
       {!readOnly && (
         <Button
           kind="link"
-          onPress={() => edit({ code: 'remove', params: { field: label } }, (next) => remove(next, path))}
+          onPress={() =>
+            edit({ code: 'remove', params: { field: label } }, (next) => remove(next, path, root))
+          }
         >
           {t('condition.none')}
         </Button>

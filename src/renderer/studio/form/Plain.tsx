@@ -21,13 +21,15 @@ export interface FieldProps {
 
 export function RemoveButton({ path, label }: { readonly path: Path; readonly label: string }) {
   const t = useStudioText()
-  const { edit, readOnly } = useForm()
+  const { edit, readOnly, root } = useForm()
   if (readOnly) return null
   return (
     <Button
       kind="link"
       className="studio-remove"
-      onPress={() => edit({ code: 'remove', params: { field: label } }, (document) => remove(document, path))}
+      onPress={() =>
+        edit({ code: 'remove', params: { field: label } }, (document) => remove(document, path, root))
+      }
     >
       <span aria-hidden="true">{t('form.remove')}</span>
       <span className="visually-hidden">{t('form.remove.what', { field: label })}</span>

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { PartSchema } from '../../../domain/authoring/key-order'
 import type { EditLabel } from '../../../domain/authoring/patch'
 import type { DraftMedia } from '../draft-media'
 import type { Path } from '../outline'
@@ -14,6 +15,8 @@ export interface Other {
 /** The facts about the document that a form needs. */
 export interface FormFacts {
   readonly document: unknown
+  /** The schema of the document. */
+  readonly root: PartSchema
   readonly languages: readonly string[]
   readonly readOnly: boolean
   readonly edit: (label: EditLabel, recipe: (document: Record<string, unknown>) => void) => void

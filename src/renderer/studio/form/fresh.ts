@@ -1,13 +1,35 @@
-import type { PartSchema } from '../../../domain/authoring/key-order'
+import { namingOf, schemaUnder, type PartSchema } from '../../../domain/authoring/key-order'
 import { resolvePart } from '../../../domain/scenario/mend'
 import { definitionOf } from '../../../domain/scenario/schema-definition'
 import { localized } from '../../../domain/scenario/schema'
+import { at, type Path } from '../outline'
 
 export const isLocalized = (schema: PartSchema): boolean =>
   schema !== undefined && resolvePart(schema).schema === localized
 
 export const isOptional = (schema: PartSchema): boolean =>
   schema !== undefined && definitionOf(schema).type === 'optional'
+
+/** Returns the schema of a place of a document. */
+export function schemaAt(root: PartSchema, document: unknown, path: Path): PartSchema {
+  let schema = root
+  let value = document
+  for (const key of path) {
+    schema = schemaUnder(schema, value, key)
+    value = at(value, [key])
+  }
+  return schema
+}
+
+/** Returns true if the part that contains a place can't be without it. Entries that authors name can be left out. */
+export function needsAt(root: PartSchema, document: unknown, path: Path): boolean {
+  const around = path.slice(0, -1)
+  const value = at(document, around)
+  const schema = schemaAt(root, document, around)
+  if (namingOf(schema, value).kind !== 'known') return false
+  const own = schemaUnder(schema, value, path.at(-1)!)
+  return own !== undefined && !isOptional(own)
+}
 
 /** Makes a new value with all required members, and with texts still to be written. */
 export function freshOf(schema: PartSchema, languages: readonly string[], name = ''): unknown {

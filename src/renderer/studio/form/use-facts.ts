@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Floor } from '../../../domain/scenario/floor'
 import type { Issue } from '../../../domain/scenario/issue'
+import { SCHEMAS } from '../document-store'
 import type { OpenDocument } from '../open-document'
 import type { IssueNames } from '../../../texts/sentences'
 import { useIssueNames, useSayIssue } from '../issue-names'
@@ -69,7 +70,8 @@ export function useFormFacts({
 }: Known): FormFacts & { readonly names: IssueNames } {
   const t = useStudioText()
   const places = useMemo(() => byPlace(issues), [issues])
-  const { readOnly } = open.opened
+  const { readOnly, kind } = open.opened
+  const root = SCHEMAS[kind]
   const others = useOthers(library)
   const narrator = t('form.narrator')
   const names = useIssueNames({ document, others, shared, narrator })
@@ -78,6 +80,7 @@ export function useFormFacts({
   return useMemo(
     () => ({
       document,
+      root,
       languages,
       readOnly,
       edit: (label, recipe) =>
@@ -94,6 +97,21 @@ export function useFormFacts({
       shared,
       goal,
     }),
-    [document, languages, readOnly, open, part, places, say, names, narrator, media, shared, others, goal],
+    [
+      document,
+      root,
+      languages,
+      readOnly,
+      open,
+      part,
+      places,
+      say,
+      names,
+      narrator,
+      media,
+      shared,
+      others,
+      goal,
+    ],
   )
 }

@@ -10,7 +10,7 @@ import type { PartSchema } from '../../../../src/domain/authoring/key-order'
 import { CallFailed } from '../../../../src/renderer/api'
 import { FormContext } from '../../../../src/renderer/studio/form/context'
 import { Field, Fields } from '../../../../src/renderer/studio/form/Fields'
-import { schemaAt } from '../../../../src/renderer/studio/Inspector'
+import { schemaAt } from '../../../../src/renderer/studio/form/fresh'
 import { at, type Path } from '../../../../src/renderer/studio/outline'
 import { loadAllTexts } from '../../../../src/renderer/i18n/text'
 import { loadTexts } from '../../../../src/texts/translate'
@@ -90,11 +90,12 @@ function show(
       shown.document = create(value as Record<string, unknown>, recipe)
       setValue(shown.document)
     }
-    const schema = schemaAt(value, path, root)
+    const schema = schemaAt(root, value, path)
     return (
       <FormContext
         value={{
           document: value,
+          root,
           languages: ['en'],
           readOnly,
           edit,
@@ -224,7 +225,7 @@ describe('every member of every part', () => {
   it('has a label in the form of a whole line, or behind its button', () => {
     show(LINE)
     press(/^More: /)
-    const { definition } = resolvePart(schemaAt(scenario(), LINE)!)
+    const { definition } = resolvePart(schemaAt(scenarioSchema, scenario(), LINE)!)
     for (const member of Object.keys(definition.shape!).filter((one) => !PROGRAM.has(one))) {
       expect(
         screen.getAllByText(new RegExp(names(`label.${member}` as 'label.text'))).length,
