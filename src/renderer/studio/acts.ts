@@ -2,7 +2,7 @@
 import { membersOf } from '../../domain/scenario/members'
 import type { PartSchema } from '../../domain/authoring/key-order'
 import { needsAt } from './form/fresh'
-import { at, everywhereIn, outlineOf, sceneOf, type Path } from './outline'
+import { at, choicesIn, sceneOf, type Path } from './outline'
 
 type Document = Record<string, unknown>
 type Texts = Readonly<Record<string, string>>
@@ -84,6 +84,8 @@ export function addReply(document: Document, scene: Path, words: Texts, id: stri
  * @param name the keys of the other scene, joined by dots
  */
 export function targetFor(document: unknown, scene: Path, name: string): string {
+  // What is no scene of this scenario keeps its whole name.
+  if (name.startsWith('#')) return name
   const own = scene.filter((_, i) => i > 0 && i % 2 === 0).map(String)
   const keys = name.split('.')
   const beside = keys.slice(0, -1).join('.') === own.slice(0, -1).join('.')
@@ -99,32 +101,21 @@ export function leadTo(document: Document, choice: Path, scene: Path, to: string
 
 /** Returns the paths of all choices that lead to a scene. */
 export function leadingTo(document: unknown, name: string): Path[] {
-  const choices = [...outlineOf(document).flatMap((scene) => scene.choices), ...everywhereIn(document)]
-  return choices.flatMap(({ path, leadsTo }) => (leadsTo === name ? [path] : []))
+  return choicesIn(document).flatMap(({ path, leadsTo }) => (leadsTo === name ? [path] : []))
 }
 
-/** Gives a scene of the top level another id, and changes everything that leads to it. */
+/** Gives a scene or a group another id, and changes everything that leads to it or into it. */
 export function renameScene(document: Document, path: Path, id: string): Path {
   const old = String(path.at(-1))
   const name = path.filter((_, i) => i > 0 && i % 2 === 0).join('.')
-  const own = String(document['id'] ?? '')
-  for (const place of leadingTo(document, name)) {
-    const branch = at(document, place) as Record<string, unknown>
-    const target = String(branch['target'])
-    branch['target'] = target.slice(0, target.length - old.length) + id
-  }
-  if (own !== '') {
-    // Targets inside the scene are rewritten with their whole path.
-    for (const { choices } of outlineOf(document)) {
-      for (const { path: place, target } of choices) {
-        const from = `#${own}.${name}.`
-        if (target?.startsWith(from)) {
-          const branch = at(document, place) as Record<string, unknown>
-          branch['target'] =
-            `#${own}.${[...name.split('.').slice(0, -1), id].join('.')}.${target.slice(from.length)}`
-        }
-      }
-    }
+  const { length } = name.split('.')
+  for (const { path: place, target, leadsTo } of choicesIn(document)) {
+    if (target === undefined || (leadsTo !== name && !leadsTo?.startsWith(`${name}.`))) continue
+    // A target ends with the keys of its scene. It has this one only if it does not begin below it.
+    const sign = /^(?:#[^.]*\.|\.)?/.exec(target)![0]
+    const keys = target.slice(sign.length).split('.')
+    const own = keys.length - 1 - (leadsTo.split('.').length - length)
+    if (own >= 0) put(document, [...place, 'target'], sign + keys.with(own, id).join('.'))
   }
   const parent = at(document, path.slice(0, -2)) as Record<string, unknown>
   if (parent['initial'] === old) parent['initial'] = id

@@ -57,12 +57,14 @@ export function at(document: unknown, path: Path): unknown {
 }
 
 /**
- * Resolves a target to the keys of a scene, joined by dots.
+ * Resolves a target to the keys of a scene, joined by dots. What can't be in this scenario stays as it is written.
  * @param from the keys of the state that has the branch
  */
 function resolved(target: string | undefined, from: readonly string[], id: string): string | undefined {
   if (target === undefined) return undefined
-  if (target.startsWith('#')) return target.slice(1) === id ? '' : target.slice(id.length + 2)
+  if (target === `#${id}`) return ''
+  // A target with the id of another scenario leads to no scene of this one, whatever stands behind it.
+  if (target.startsWith('#')) return target.startsWith(`#${id}.`) ? target.slice(id.length + 2) : target
   if (target.startsWith('.')) return [...from, target.slice(1)].join('.')
   return [...from.slice(0, -1), target].join('.')
 }
@@ -201,6 +203,12 @@ export function everywhereIn(document: unknown, shared?: unknown): OutlineChoice
   const { machine, ...rest } = membersOf(document)
   return choicesOf(membersOf(machine), ['machine'], [], aroundOf(rest, shared))
 }
+
+/** Returns all choices of a scenario: those of its scenes, then those that every scene offers. */
+export const choicesIn = (document: unknown): OutlineChoice[] => [
+  ...outlineOf(document).flatMap(({ choices }) => choices),
+  ...everywhereIn(document),
+]
 
 /** Returns the languages of a document's title; English if it has none. */
 export function languagesOf(document: unknown): string[] {

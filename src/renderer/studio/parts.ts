@@ -3,7 +3,7 @@ import { freeId } from './form/fresh'
 import { put, remove, targetFor } from './acts'
 import { membersOf } from '../../domain/scenario/members'
 import { scenarioSchema } from '../../domain/scenario/schema'
-import { at, everywhereIn, listOf, outlineOf, type OutlineChoice, type Path } from './outline'
+import { at, choicesIn, listOf, outlineOf, type OutlineChoice, type Path } from './outline'
 import { keyOf } from './selection'
 
 type Document = Record<string, unknown>
@@ -51,9 +51,7 @@ export function copyParts(document: unknown, paths: readonly Path[]): Parts {
   const wanted = new Set(outermost(paths).map(keyOf))
   const outline = outlineOf(document)
   const scenes = outline.filter(({ path }) => wanted.has(keyOf(path)))
-  const choices = [...outline.flatMap((scene) => scene.choices), ...everywhereIn(document)].filter(
-    ({ path }) => wanted.has(keyOf(path)),
-  )
+  const choices = choicesIn(document).filter(({ path }) => wanted.has(keyOf(path)))
   return {
     mark: MARK,
     format: 1,

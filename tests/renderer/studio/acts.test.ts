@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasErrors } from '../../../src/domain/scenario/issue'
 import { openFloor } from '../../../src/domain/scenario/open'
-import { listNodes } from '../../../src/domain/scenario/nodes'
+import { listNodes, resolveTarget } from '../../../src/domain/scenario/nodes'
 import type { Scenario } from '../../../src/domain/scenario/schema'
 import {
   addEnding,
@@ -175,5 +176,97 @@ describe('a list of which everything is removed', () => {
     remove(draft, [...scene, 'after', '9000', 0], SCHEMAS.scenario)
     remove(draft, [...scene, 'on', 'after', 'guard'], SCHEMAS.scenario)
     expect(at(draft, scene)).toEqual({ meta: {}, on: { after: {} } })
+  })
+})
+
+/** Returns, for each choice and for each group, the number of the scene to which it leads. */
+function waysOf(document: Record<string, unknown>): unknown[] {
+  const nodes = listNodes(document as unknown as Scenario)
+  const byPath = new Map(nodes.map((node) => [node.path, node]))
+  return nodes.map((node) => [
+    node.node.initial !== undefined && Object.keys(node.node.states ?? {}).indexOf(node.node.initial),
+    node.transitions.map(({ transition: { target } }) =>
+      target === undefined ? 'stays' : nodes.indexOf(resolveTarget(node, target, byPath, 'own')!),
+    ),
+  ])
+}
+
+interface Scenes {
+  readonly states: Record<string, Scenes & { on?: unknown; after?: unknown; always?: unknown }>
+}
+const NAMED = ['on', 'after', 'always', 'states', 'meta', 'target', 'a', 'b', 'own'] as const
+const { tree } = fc.letrec<{ tree: Scenes }>((tie) => ({
+  tree: fc
+    .dictionary(
+      fc.constantFrom(...NAMED),
+      fc.oneof({ maxDepth: 3 }, fc.constant({ states: {} }), tie('tree')),
+      {
+        minKeys: 1,
+        maxKeys: 3,
+      },
+    )
+    .map((states) => ({ states })),
+}))
+
+/** Makes a scenario of nested groups, whose choices name their scenes in every way that there is. */
+const generated = fc
+  .record({ machine: tree, picks: fc.array(fc.nat(), { minLength: 8, maxLength: 40 }) })
+  .map(({ machine, picks }) => {
+    // Parts that are equal must not be the same object, and `structuredClone` would keep them so.
+    const document = { id: 'own', machine: JSON.parse(JSON.stringify(machine)) as Scenes }
+    const nodes = listNodes(document as unknown as Scenario)
+    let next = 0
+    const pick = () => picks[next++ % picks.length]! + next
+    for (const { path, node, parent } of nodes) {
+      const around = parent?.path ?? ''
+      const target = (): { target?: string } => {
+        const to = nodes[1 + (pick() % (nodes.length - 1))]!.path
+        const within = (base: string) =>
+          base === '' ? to : to.startsWith(`${base}.`) && to.slice(base.length + 1)
+        const ways = [`#own.${to}`]
+        if (within(path) !== false) ways.push(`.${String(within(path))}`)
+        if (parent && within(around) !== false) ways.push(String(within(around)))
+        return { target: ways[pick() % ways.length]! }
+      }
+      Object.assign(node, {
+        on: { after: target(), on: [target(), {}, target()] },
+        after: { '9000': target() },
+      })
+      if (parent) Object.assign(node, { always: [target()] })
+      const children = Object.keys(node.states ?? {})
+      if (children.length > 0) Object.assign(node, { initial: children[pick() % children.length] })
+    }
+    return document
+  })
+
+describe('a scene or a group with another name', () => {
+  const renamedEach = (document: Record<string, unknown>) => {
+    const before = waysOf(document)
+    expect(before.flat(3)).not.toContain(-1)
+    for (const { path, id } of outlineOf(document)) {
+      const renamed = structuredClone(document)
+      const now = renameScene(renamed, path, `${id}-2`)
+      expect(at(renamed, now)).toBeDefined()
+      expect(at(renamed, path)).toBeUndefined()
+      expect(waysOf(renamed)).toEqual(before)
+    }
+  }
+
+  it('is still where every choice leads that led there, in what we ship', () => {
+    for (const document of NAMES.map(read)) {
+      const { id } = document
+      const own = JSON.stringify(document).replaceAll(`"#${String(id)}.`, '"#own.')
+      renamedEach({ ...(JSON.parse(own) as Record<string, unknown>), id: 'own' })
+    }
+  })
+
+  it('is still where every choice leads that led there, in any scenario', () => {
+    fc.assert(fc.property(generated, renamedEach), { numRuns: 80 })
+  })
+
+  it('leaves targets alone that begin with the id of another scenario', () => {
+    const draft = { id: 'own', machine: { states: { a: { on: { go: { target: '#old.a' } } }, b: {} } } }
+    renameScene(draft, ['machine', 'states', 'a'], 'c')
+    expect(draft.machine.states).toEqual({ c: { on: { go: { target: '#old.a' } } }, b: {} })
   })
 })
