@@ -1,48 +1,10 @@
 import { DOCUMENT_ENDINGS, DOCUMENT_KINDS, type DocumentKind } from '../../domain/authoring/document'
 import type { JournalAct } from '../../domain/authoring/journal'
-import type { EditLabel, Patch } from '../../domain/authoring/patch'
+import type { EditLabel } from '../../domain/authoring/patch'
+import { callPatches } from '../../domain/authoring/called'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
 import type { Which } from './paths'
 import { isMembers, type Members } from '../../domain/scenario/members'
-
-/**
- * Builds the patches, and their inverse, that give a document another id and title. Targets that name a scene from the
- * whole scenario begin with its id, and get the new one.
- * @param before the id that the document has now; a machine with this id gets the new one as well
- * @param title an empty record leaves the title as it is
- */
-export function callPatches(
-  value: Members,
-  id: string,
-  before: string,
-  title: Readonly<Record<string, string>>,
-): { readonly patches: Patch[]; readonly inverse: Patch[] } {
-  const patches: Patch[] = []
-  const inverse: Patch[] = []
-  const set = (holder: Members, path: readonly (string | number)[], next: unknown) => {
-    const name = path[path.length - 1]!
-    if (JSON.stringify(holder[name]) === JSON.stringify(next)) return
-    const there = Object.hasOwn(holder, name)
-    patches.push({ op: there ? 'replace' : 'add', path, value: next })
-    inverse.unshift(there ? { op: 'replace', path, value: holder[name] } : { op: 'remove', path })
-  }
-  set(value, ['id'], id)
-  if (Object.keys(title).length > 0) set(value, ['title'], title)
-  const { machine } = value
-  if (isMembers(machine) && machine['id'] === before) set(machine, ['machine', 'id'], id)
-  const own = `#${before}.`
-  const look = (part: unknown, path: readonly (string | number)[]): void => {
-    if (Array.isArray(part)) part.forEach((one, i) => look(one, [...path, i]))
-    if (!isMembers(part)) return
-    for (const [name, one] of Object.entries(part)) {
-      const at = [...path, name]
-      if (name !== 'target' || typeof one !== 'string') look(one, at)
-      else if (one.startsWith(own)) set(part, at, `#${id}.${one.slice(own.length)}`)
-    }
-  }
-  if (id !== before) look(machine, ['machine'])
-  return { patches, inverse }
-}
 
 /**
  * Returns the act that gives a document another id and title, as `callPatches` does.

@@ -14,15 +14,6 @@ async function freeCopyId(kind: DocumentKind, id: string): Promise<string> {
   return idFor(`${id.slice(0, 24)}-copy`, taken, 'copy')
 }
 
-/** Gives a text another id and title. A text that is not valid JSON stays as it is. */
-function called(text: string, id: string, title: Texts): string {
-  try {
-    return JSON.stringify({ ...(JSON.parse(text) as object), id, title }, null, 2)
-  } catch {
-    return text
-  }
-}
-
 /**
  * Makes a copy beside a document.
  * @param text the copy's text, if it differs from the saved document
@@ -43,6 +34,8 @@ export async function makeCopy(
   const own = names.length > 0 ? Object.fromEntries(names) : { en: as }
   await unwrap(window.api.studio.duplicate({ kind, id, as, title: own }))
   if (text !== undefined) {
+    // The list of documents makes copies too, and needs none of what reads and writes their texts.
+    const { called } = await import('./called')
     const made = await unwrap(window.api.studio.open({ kind, id: as }))
     if (made.outcome !== 'opened') throw new Error(made.fault.code)
     const { length: n } = made.journal.entries
@@ -50,7 +43,7 @@ export async function makeCopy(
       n: n + 1,
       at: new Date().toISOString(),
       kind: 'text' as const,
-      text: called(text, as, own),
+      text: called(text, kind, id, as, own),
     }
     await unwrap(window.api.studio.append({ kind, id: as, after: n, entries: [whole] }))
     await unwrap(window.api.studio.close({ kind, id: as }))

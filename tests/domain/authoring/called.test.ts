@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyPatches } from '../../../src/domain/authoring/patch'
-import { callPatches } from '../../../src/main/studio/call'
+import { callPatches } from '../../../src/domain/authoring/called'
 
 const document = {
   id: 'mine',
