@@ -18,7 +18,7 @@ import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './datab
 import { filesClosed, openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
 import { readSecret, type Keychain } from '../keys/secret-file'
-import { BUNDLE_NUMBER_FROM, writeSetting } from './tables/settings'
+import { BUNDLE_NUMBER_FROM, readSetting, writeSetting } from './tables/settings'
 
 /** A copy of the records that can be restored. */
 export interface Restorable {
@@ -298,7 +298,11 @@ function reachedBy(db: Database): Reached {
   const one = (sql: string) => db.prepare(sql).get<{ n: number | null }>()!.n ?? 0
   return {
     audit: one('SELECT max(seq) AS n FROM audit'),
-    bundle: one('SELECT max(number) AS n FROM own_bundles'),
+    // An earlier restore may have skipped numbers from which no bundle has been made since.
+    bundle: Math.max(
+      one('SELECT max(number) AS n FROM own_bundles'),
+      Number(readSetting(db, BUNDLE_NUMBER_FROM) ?? 0) - 1,
+    ),
     attempts: one('SELECT count(*) AS n FROM attempts'),
     certificates: one('SELECT count(*) AS n FROM credentials'),
   }

@@ -10,6 +10,7 @@ import { copyInto, databasePath, openDatabase } from '../../../src/main/store/da
 import { filesClosed, openEncrypted, type Database } from '../../../src/main/store/libsql'
 import { Restore } from '../../../src/main/store/restore'
 import type { Keychain } from '../../../src/main/keys/secret-file'
+import { BUNDLE_NUMBER_FROM, readSetting } from '../../../src/main/store/tables/settings'
 import { LocalRecords } from '../../../src/main/store/records'
 import { Refused } from '../../../src/main/refused'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
@@ -118,6 +119,36 @@ describe('Restore', () => {
     expect(seq).toBeGreaterThan(1_000_000)
     expect(faultOf(db)).toMatchObject({ kind: 'unsigned' })
     db.close()
+  })
+
+  it.each([
+    ['an earlier one', (_folder: string) => {}, 10],
+    ['one after the records were gone', (folder: string) => rmSync(databasePath(folder)), 1005],
+  ])('keeps the numbers that %s skipped, where none was used before the next', async (_name, lose, from) => {
+    const { folder, restore } = await installation()
+    const { file } = restore.list().backups[0]!
+    lose(folder)
+    await restore.run(file, null)
+    await restore.run(file, null)
+    const { db } = openDatabase(folder, KEY, NOW)
+    expect(readSetting(db, BUNDLE_NUMBER_FROM)).toBe(String(from))
+    db.close()
+  })
+
+  it('skips the numbers that are skipped in the backup, where the records are gone again', async () => {
+    const { folder, restore } = await installation()
+    rmSync(databasePath(folder))
+    await restore.run(restore.list().backups[0]!.file, null)
+    const { db } = openDatabase(folder, KEY, NOW)
+    const tomorrow = new Date(NOW.getTime() + 86_400_000)
+    await backUpDaily(folder, tomorrow, { copy: (target) => copyInto(db, target), clockIsOdd: false })
+    db.close()
+    await filesClosed()
+    rmSync(databasePath(folder))
+    await restore.run(restore.list().backups[0]!.file, null)
+    const again = openDatabase(folder, KEY, NOW).db
+    expect(readSetting(again, BUNDLE_NUMBER_FROM)).toBe('2005')
+    again.close()
   })
 
   it('takes an entry that is missing elsewhere for a fault still', async () => {
