@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/records'
+import { containing } from './contains'
 import type { Database } from './libsql'
 
 export interface AuditFilter {
@@ -41,12 +42,8 @@ export function auditPage(
   if (from !== null) add('a.at >= ?', from)
   if (to !== null) add('a.at < ?', to)
   if (person.trim()) {
-    const like = `%${person.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    add(
-      String.raw`a.person_id IN (SELECT id FROM people WHERE name LIKE ? ESCAPE '\' OR number LIKE ? ESCAPE '\')`,
-      like,
-      like,
-    )
+    const pattern = containing(person)
+    add('a.person_id IN (SELECT id FROM people WHERE name GLOB ? OR number GLOB ?)', pattern, pattern)
   }
   return db
     .prepare(

@@ -1,5 +1,6 @@
 import type { RecordFilter, StandingStatus } from '../../domain/records'
 import type { Competency } from '../../domain/scenario/vocabulary'
+import { containing, lettersOf } from './contains'
 import { scorePercentSql } from './tables/attempts'
 import { statusConditions } from './standing-status'
 
@@ -26,13 +27,13 @@ const either = (parts: readonly Part[]): Part[] =>
 
 /**
  * Searches for a text. The index holds parts of at least three characters; a shorter text is looked for in every
- * person.
+ * person, and in either case capitals and accents don't matter.
  * @param person the column with a person's id
  */
 function search(text: string, person: string): Part[] {
   const wanted = text.trim()
   if (wanted === '') return []
-  if ([...wanted].length >= 3) {
+  if (lettersOf(wanted).length >= 3) {
     return [
       [
         `${person} IN (SELECT n.person_id FROM people_text JOIN people_numbered n ON n.id = people_text.rowid
@@ -41,9 +42,9 @@ function search(text: string, person: string): Part[] {
       ],
     ]
   }
-  const like = `%${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const columns = ['name', 'number', 'team'].map((column) => String.raw`${column} LIKE ? ESCAPE '\'`)
-  return [[`${person} IN (SELECT id FROM people WHERE ${columns.join(' OR ')})`, like, like, like]]
+  const columns = ['name', 'number', 'team'].map((column) => `${column} GLOB ?`)
+  const pattern = containing(wanted)
+  return [[`${person} IN (SELECT id FROM people WHERE ${columns.join(' OR ')})`, pattern, pattern, pattern]]
 }
 
 function statuses(wanted: readonly StandingStatus[], now: string, named: boolean): Part[] {

@@ -128,6 +128,8 @@ describe('the audit log', () => {
     ])
     expect(auditPage(here.db, { ...none, act: 'person-added' }, null, 9)).toHaveLength(1)
     expect(auditPage(here.db, { ...none, person: 'ind-20' }, null, 9).length).toBeGreaterThan(5)
+    for (const person of ['RÁMA', 'rÀ', 'Ra\u0301m'])
+      expect([person, auditPage(here.db, { ...none, person }, null, 9).length > 5]).toEqual([person, true])
     expect(auditPage(here.db, { ...none, person: '%' }, null, 9)).toEqual([])
     const period = { ...none, from: '2026-03-04T00:00:00.000Z', to: '2026-03-06T00:00:00.000Z' }
     expect(auditPage(here.db, period, null, 9)).toHaveLength(2)

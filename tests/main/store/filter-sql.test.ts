@@ -59,6 +59,35 @@ describe('standingCondition', () => {
     db.close()
   })
 
+  it.each(['Lé', 'lé', 'LE', 'le\u0301', 'éa', 'E', 'léa', 'LEA', 'Le\u0301a'])(
+    'finds the same by few letters as by many: %s',
+    (search) => {
+      const { standings, db } = records()
+      for (const [name, found] of [
+        ['LÉA', true],
+        ['Lea', true],
+        ['léa', true],
+        ['Lia', false],
+      ] as const) {
+        db.prepare("UPDATE people SET name = ?, team = 'X', number = '7' WHERE id = 'ana'").run(name)
+        expect([name, standings({ search }).includes('ana')]).toEqual([name, found])
+      }
+      db.prepare("UPDATE people SET name = 'X', team = 'LÉA' WHERE id = 'ana'").run()
+      expect(standings({ search })).toContain('ana')
+      db.close()
+    },
+  )
+
+  it('takes few letters of other scripts in either case, and signs of a pattern for themselves', () => {
+    const { standings, db } = records()
+    db.prepare("UPDATE people SET name = 'Жанна Nguyễn [a]*?-^' WHERE id = 'ana'").run()
+    for (const search of ['жА', 'uYe', 'ye', 'ễN', '[a', ']*', '*?', '?-', '-^', '^'])
+      expect([search, ...standings({ search })]).toEqual([search, 'ana'])
+    for (const search of ['жб', 'a?', '[^', '*a', '?*'])
+      expect([search, ...standings({ search })]).toEqual([search])
+    db.close()
+  })
+
   it('follows a person who is renamed, moved or erased', () => {
     const { standings, db } = records()
     db.exec(`UPDATE people SET name = 'Zoë Duarte', team = 'Fraud' WHERE id = 'ana'`)
