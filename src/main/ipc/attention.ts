@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { clipboard } from 'electron'
 import { ATTENTION_DAYS, type RecordFilter } from '../../domain/records'
 import { calendarOf } from '../export/calendar'
-import { localDay } from '../local-day'
+import { daysLater, localDay } from '../local-day'
 import { mayShowPersonalResults } from '../people/privacy'
 import { saveRecorded } from '../store/recorded-file'
 import { orRefuse, Refused } from '../refused'
@@ -20,7 +20,6 @@ type AttentionHandlers = Pick<Handlers, Extract<keyof Handlers, `attention.${str
 const MOST_PEOPLE = 200
 /** A calendar still shows this many entries in reasonable time. */
 const MOST_DATES = 1000
-const DAY_MS = 86_400_000
 
 export interface AttentionNeeds {
   readonly db: Database
@@ -39,7 +38,7 @@ export function attentionHandlers(needs: AttentionNeeds): AttentionHandlers {
     return {
       filter,
       now: now.toISOString(),
-      until: new Date(now.getTime() + ATTENTION_DAYS * DAY_MS).toISOString(),
+      until: daysLater(ATTENTION_DAYS, now).toISOString(),
       named: mayShowPersonalResults(needs),
     }
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PeopleFilter } from '../../domain/records'
 import { contentOf, type Library } from '../library/library'
+import { daysLater } from '../local-day'
 import { Refused } from '../refused'
 import { audit } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
@@ -33,8 +34,6 @@ export interface Assigned {
   readonly complete: number
 }
 
-const DAY_MS = 86_400_000
-
 /** Returns the last moment of a calendar day in this computer's time zone, as an ISO date-time in UTC. */
 export function endOfDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
@@ -43,7 +42,7 @@ export function endOfDay(day: string): string {
 
 /** Returns the end of the day that lies this many days ahead. */
 function endOfDayIn(days: number, now: Date): string {
-  const then = new Date(now.getTime() + days * DAY_MS)
+  const then = daysLater(days, now)
   then.setHours(23, 59, 59, 999)
   return then.toISOString()
 }

@@ -5,7 +5,7 @@ import { codeOf, unwrap } from '../api'
 import { useNavigation } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
-import { longDate } from '../i18n/dates'
+import { daysLater, longDate } from '../i18n/dates'
 import { LoadFailed, type RecordsTabProps } from '../lists/parts'
 import { Button, Live, Notice, TableBox } from '../ui'
 import { dayOfReason } from './day-of-reason'
@@ -14,15 +14,13 @@ import { useAttentionText } from './words'
 import '../lists/lists.css'
 import './attention.css'
 
-const DAY_MS = 86_400_000
-
 /** Lists the teams in which people need help within the week. Opening a team replaces the list by the team's people. */
 export default function Attention({ filter, choices }: RecordsTabProps) {
   const t = useAttentionText()
   const text = useText()
   const errorText = useErrorText()
   const locale = useLocale()
-  const [until] = useState(() => new Date(Date.now() + ATTENTION_DAYS * DAY_MS).toISOString())
+  const [until] = useState(() => daysLater(ATTENTION_DAYS, new Date()).toISOString())
   const [team, setTeam] = useState<{ readonly name: string | null }>()
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly sentence: string }>()
   const load = useCallback(() => unwrap(window.api.attention.teams({ filter })), [filter])

@@ -58,6 +58,13 @@ export function knownDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(regionOf(locale), { ...style, timeZone: 'UTC' }).format(new Date(date))
 }
 
+/** Returns the same time of the calendar day that lies this many days ahead, in this computer's time zone. */
+export function daysLater(days: number, from: Date): Date {
+  const then = new Date(from)
+  then.setDate(then.getDate() + days)
+  return then
+}
+
 /** Counts calendar days of this computer's time zone: 0 for today, negative for the past. */
 export function daysUntil(instant: string, now: Date): number {
   const startOfDay = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())

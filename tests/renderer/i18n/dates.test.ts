@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { knownDate } from '../../../src/renderer/i18n/dates'
+import { daysLater, knownDate, longDate } from '../../../src/renderer/i18n/dates'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -18,5 +18,16 @@ describe('knownDate', () => {
     expect(knownDate('2024', 'en')).toBe('2024')
     expect(knownDate('2024-01', 'en')).toBe('January 2024')
     expect(knownDate('2024-12-31', 'en')).toBe('31 December 2024')
+  })
+})
+
+describe('daysLater', () => {
+  it.each([
+    ['Europe/Paris', '2026-10-20T22:30:00.000Z', '28 October 2026'],
+    ['Europe/Paris', '2026-03-24T22:30:00.000Z', '31 March 2026'],
+    ['Asia/Manila', '2026-10-20T16:30:00.000Z', '28 October 2026'],
+  ])('counts calendar days in %s from %s, also where the clocks change between', (zone, from, day) => {
+    vi.stubEnv('TZ', zone)
+    expect(longDate(daysLater(7, new Date(from)).toISOString(), 'en')).toBe(day)
   })
 })
