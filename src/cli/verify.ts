@@ -38,8 +38,12 @@ async function listFrom(file: string): Promise<AnyList> {
   return list
 }
 
+/** Returns true if a list tells whether a certificate was revoked: it is its issuer's own, and covers it. */
+const tellsOf = (list: AnyList | undefined, { issuer, told }: CertificateVerdict): boolean =>
+  list !== undefined && (told === null || (list.iss === issuer && list.covers(told.place)))
+
 function sentence(verdict: CertificateVerdict, list: AnyList | undefined, t: Say): string {
-  const { status, reason, told, revocation } = verdict
+  const { status, reason, told, revocation, issuer } = verdict
   if (reason !== null) return t(`verify.reason.${reason}`, SIZES)
   switch (status) {
     case 'expired':
@@ -55,6 +59,7 @@ function sentence(verdict: CertificateVerdict, list: AnyList | undefined, t: Say
       return t('verify.unknown-issuer')
     default: {
       if (list) {
+        if (list.iss !== issuer) return t('verify.not-own-list')
         return list.covers(told!.place) ? t('verify.not-listed', { at: list.at }) : t('verify.not-covered')
       }
       const where = told?.place ? [t('verify.list-at', { address: told.place.list })] : []
@@ -128,9 +133,11 @@ export async function verifyCommand(
     parse: Date.parse,
     format: (milliseconds) => new Date(milliseconds).toISOString(),
   })
-  if (list && verdict.issuer !== null && list.iss !== verdict.issuer) {
+  const verdicts = [verdict, ...verdict.also]
+  const found = verdicts.flatMap(({ issuer }) => issuer ?? [])
+  const [wanted] = found
+  if (list && wanted !== undefined && !found.includes(list.iss)) {
     const { iss } = list
-    const wanted = verdict.issuer
     throw new UsageError((say) => say('verify.other-issuer', { file: listFile!, issuer: iss, wanted }))
   }
   return {
@@ -139,7 +146,8 @@ export async function verifyCommand(
       ok: verdict.status === 'valid',
       file: looksLikeToken(file) ? null : file,
       ...verdict,
-      revocationsChecked: list !== undefined && (verdict.told === null || list.covers(verdict.told.place)),
+      also: verdict.also.map((other) => ({ ...other, revocationsChecked: tellsOf(list, other) })),
+      revocationsChecked: verdicts.every((one) => tellsOf(list, one)),
     },
     text: report(file, verdict, list, t),
   }

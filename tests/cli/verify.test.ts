@@ -69,6 +69,30 @@ describe('htl verify', () => {
     })
   })
 
+  it('judges each certificate of a file with a list of its own issuer alone', async () => {
+    const own = tokenOf(valid)
+    const others = tokenOf({ ...valid, id: 'HTL-0000-0001' }, STRANGER)
+    const list = { iss: ISSUER.did, at: at(0), revoked: [] }
+    const revocations = file('own.json', signRevocations(list, ISSUER.sign))
+    for (const [name, tokens] of [
+      ['own first', [own, others]],
+      ['own last', [others, own]],
+    ] as const) {
+      const both = file('both.txt', tokens.join('\n\n'))
+      const { status, stdout } = verify(both, '--revocations', revocations)
+      expect([name, status]).toEqual([name, 0])
+      expect(stdout.match(/not on the list of revoked certificates/g)).toHaveLength(1)
+      expect(stdout.match(/the list that was given is of another issuer/g)).toHaveLength(1)
+      const json = verify(both, '--revocations', revocations, '--json').json()
+      // Of the whole file it is true only when it is true of every certificate.
+      expect(json).toMatchObject({
+        status: 'valid',
+        revocationsChecked: false,
+        also: [{ revocationsChecked: name === 'own last' }],
+      })
+    }
+  })
+
   it('carries nothing out with a list that was altered or is another issuer’s, or with no issuer', async () => {
     const whole = file('whole.json', JSON.stringify(await signedBadge(valid)))
     const list = { iss: STRANGER.did, at: at(0), revoked: [] }
