@@ -139,6 +139,14 @@ export function attemptStatements(attempt: AttemptRecord, naming: Naming): State
 }
 
 /**
+ * Returns every id that the statement of a round can have, whichever of its attempts ended last and whether it was
+ * passed.
+ * @param attempts the ids of the round's attempts
+ */
+export const roundStatementIds = (attempts: readonly string[], naming: Naming): string[] =>
+  attempts.flatMap((id) => [idOf('course-passed', id, naming), idOf('course-failed', id, naming)])
+
+/**
  * Makes the statement that a person passed a course, or completed a round of it without passing.
  * @param round a complete round
  * @returns one statement about the course, named after the attempt that completed the round

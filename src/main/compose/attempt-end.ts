@@ -10,7 +10,7 @@ interface Needs {
   readonly db: Database
   readonly evidence: Pick<ComposedEvidence, 'seals' | 'deviceKey'>
   readonly issuer: Pick<Issuer, 'afterEnd' | 'afterImport'>
-  readonly recordStore: Pick<RecordStore, 'afterEnd' | 'noteAttempt'>
+  readonly recordStore: Pick<RecordStore, 'afterEnd' | 'noteAttempts'>
   readonly standings: Pick<Standings, 'refresh'>
 }
 
@@ -42,7 +42,7 @@ export const whenAttemptEnds = ({
 export const whenAttemptsArrive =
   ({ issuer, recordStore, standings }: Omit<Needs, 'db' | 'evidence'>) =>
   (person: string, course: string, attempts: readonly string[]): void => {
-    for (const attempt of attempts) recordStore.noteAttempt(attempt, person)
+    recordStore.noteAttempts(attempts, person)
     standings.refresh(person, course)
     issuer.afterImport(person, course)
   }

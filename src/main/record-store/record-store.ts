@@ -1,4 +1,3 @@
-import type { AttemptRecord, Naming } from '../../domain/xapi'
 import type { AfterEnd } from '../learn/attempts'
 import { refusalOf } from '../files/errors'
 import type { OrganisationStore } from '../people/organisation'
@@ -11,7 +10,8 @@ import { homePageOf, storeAddress, type StoreFault } from './address'
 import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
 import { checkAbout, checkStatements, type Connection, type Fetch, type Problem } from './http'
 import { fingerprintOf, namingChoice, namingFrom, type NamingChoice } from './naming'
-import { Outbox, type OutboxCounts, type RefusedStatement, type Subject } from '../store/tables/outbox'
+import { Outbox, type OutboxCounts, type RefusedStatement } from '../store/tables/outbox'
+import { Queueing } from './queueing'
 import { LIMITS, Sender, type SenderClock, type SenderLimits, type SenderState } from './sender'
 import type { StatementSource } from './source'
 
@@ -59,17 +59,24 @@ const GATHER_MS = 1500
 
 const TRY_MS = 20_000
 
-const ALTERED = 'This record was changed outside Hold the Line and is not reported.'
-
 /** Connects this installation to the organisation's learning record store. */
 export class RecordStore {
   readonly outbox: Outbox
   readonly #file: ConnectionFile
   readonly #sender: Sender
+  readonly #queueing: Queueing
 
   constructor(private readonly own: Circumstances) {
     this.outbox = new Outbox(own.db)
     this.#file = new ConnectionFile(own.db, own.folder, own.keychain)
+    this.#queueing = new Queueing(
+      this.outbox,
+      own.source,
+      own.isAltered,
+      () => namingFrom(this.naming()),
+      () => this.#now(),
+      own.report,
+    )
     this.#sender = new Sender(
       this.outbox,
       () => this.#connection(),
@@ -115,55 +122,29 @@ export class RecordStore {
   }
 
   /** Called inside the transaction that ends an attempt. */
-  readonly afterEnd: AfterEnd = ({ attempt, person }) => this.noteAttempt(attempt.id, person.id)
+  readonly afterEnd: AfterEnd = ({ attempt, person }) => this.noteAttempts([attempt.id], person.id)
 
   /**
-   * Queues the statements of an attempt that has ended or came from a device. Call it inside the transaction that
-   * writes it.
+   * Queues the statements of a person's attempts that have ended or came together from a device, and those of the rounds
+   * that they completed. Call it inside the transaction that writes them.
    */
-  noteAttempt(attemptId: string, personId: string): void {
-    this.#note({ personId, attemptId, credentialId: null })
+  noteAttempts(attemptIds: readonly string[], personId: string): void {
+    this.#note(() => this.#queueing.addCame(personId, attemptIds))
   }
 
   /**
    * Queues the statement of a certificate that was issued or revoked. Call it inside the transaction that writes it.
    */
   noteCertificate(credentialId: string, personId: string): void {
-    this.#note({ personId, attemptId: null, credentialId })
+    this.#note(() => this.#queueing.add([{ personId, attemptId: null, credentialId }]))
   }
 
-  #note(subject: Subject): void {
+  #note(queue: () => void): void {
     if (!this.#file.get()) return
-    try {
-      this.#queue(subject)
-    } catch (error) {
-      // Training goes on even if statements can't be written.
-      this.own.report(error)
-      this.outbox.addFailed(subject, error instanceof Error ? error.message : String(error), this.#now())
-    }
+    // Training goes on even if statements can't be written.
+    queue()
     this.own.onChange?.()
     this.#sender.wake(GATHER_MS)
-  }
-
-  #queue(subject: Subject): void {
-    const { source } = this.own
-    const naming = namingFrom(this.naming())
-    if (subject.attemptId !== null) {
-      for (const attempt of Array.from(source.attempts('a.id = ?', [subject.attemptId]))) {
-        this.#addAttempt(attempt, naming)
-      }
-    }
-    if (subject.credentialId !== null) {
-      for (const certificate of Array.from(source.certificates('c.id = ?', [subject.credentialId]))) {
-        this.outbox.add(source.statementsOfCertificate(certificate, naming), subject, this.#now())
-      }
-    }
-  }
-
-  #addAttempt(attempt: AttemptRecord & { personId: string }, naming: Naming): void {
-    const subject = { personId: attempt.personId, attemptId: attempt.id, credentialId: null }
-    if (this.own.isAltered(attempt.id)) return this.outbox.addFailed(subject, ALTERED, this.#now())
-    this.outbox.add(this.own.source.statementsOfAttempt(attempt, naming), subject, this.#now())
   }
 
   #now(): string {
@@ -226,7 +207,7 @@ export class RecordStore {
     const naming = fingerprintOf(this.naming())
     if (naming === stored.naming) return
     this.#transaction(() => {
-      for (const subject of this.outbox.takeBack()) this.#queue(subject)
+      this.#queueing.add(this.outbox.takeBack())
       this.#file.change({ naming })
     })
   }
@@ -236,29 +217,18 @@ export class RecordStore {
     const earlier = this.#file.get()?.earlier
     if (!earlier) return false
     const { source } = this.own
+    const attempts = earlier.part === 'attempts'
     this.#transaction(() => {
-      const naming = namingFrom(this.naming())
-      if (earlier.part === 'attempts') {
-        const part = [...source.attemptsAfter(earlier.after, PART)]
-        for (const attempt of part) {
-          this.#addAttempt(attempt, naming)
-        }
-        const last = part[part.length - 1]
-        this.#file.change({
-          earlier: last
-            ? { ...earlier, after: last.id, done: earlier.done + part.length }
-            : { ...earlier, part: 'certificates', after: '' },
-        })
-        return
-      }
-      const part = [...source.certificatesAfter(earlier.after, PART)]
-      for (const certificate of part) {
-        const subject = { personId: certificate.personId, attemptId: null, credentialId: certificate.id }
-        this.outbox.add(source.statementsOfCertificate(certificate, naming), subject, this.#now())
-      }
+      const part = attempts
+        ? source.attemptsAfter(earlier.after, PART)
+        : source.certificatesAfter(earlier.after, PART)
+      this.#queueing.add(part)
       const last = part[part.length - 1]
+      const after = last?.attemptId ?? last?.credentialId
+      const next =
+        after === undefined || after === null ? null : { ...earlier, after, done: earlier.done + part.length }
       this.#file.change({
-        earlier: last ? { ...earlier, after: last.id, done: earlier.done + part.length } : null,
+        earlier: next ?? (attempts ? { ...earlier, part: 'certificates', after: '' } : null),
       })
     })
     return true
@@ -369,7 +339,11 @@ export class RecordStore {
 
   retry(ids: readonly number[] | 'all'): void {
     this.#transaction(() => {
-      for (const subject of this.outbox.retry(ids)) this.#note(subject)
+      for (const subject of this.outbox.retry(ids)) {
+        const { personId, attemptId } = subject
+        if (attemptId === null) this.#note(() => this.#queueing.add([subject]))
+        else this.noteAttempts([attemptId], personId)
+      }
     })
     this.#sender.wake()
   }

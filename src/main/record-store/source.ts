@@ -15,13 +15,16 @@ import { fromScenario } from '../library/library'
 import { SUPERSEDED, type CredentialRow } from '../store/tables/credentials'
 import { keepingStatements, type Database } from '../store/libsql'
 import {
+  certificateIds,
   certificateRows,
+  finishedAttemptIds,
   finishedAttemptRows,
   roundRows,
   type FinishedAttemptRow,
   type SqlValue,
 } from '../store/statement-rows'
 import { flagsOf, toRoundAttempt } from '../store/tables/attempts'
+import type { Subject } from '../store/tables/outbox'
 import { scenarioCopy } from '../store/tables/scenarios'
 
 type Played = Omit<AttemptRecord['scenario'], 'channel'> & { channel(): string }
@@ -31,6 +34,12 @@ function endedOf(row: CredentialRow): CertificateRecord['ended'] {
   const at = row.revoked_at
   if (at === null) return null
   return { how: row.revoked_reason === SUPERSEDED ? 'superseded' : 'revoked', at }
+}
+
+export interface CompleteRound extends RoundRecord {
+  readonly personId: string
+  /** The ids of all its attempts, including those that don't count. */
+  readonly attempts: readonly string[]
 }
 
 /** Reads records in the form that statements need. It works on any connection, including read-only ones. */
@@ -82,9 +91,13 @@ export class StatementSource {
     return this.#attempts(`(${where}) ORDER BY a.ended_at, a.id`, params)
   }
 
-  /** Returns finished attempts in the order of their ids, for reading many of them in parts. */
-  attemptsAfter(id: string, limit: number): Generator<AttemptRecord & { personId: string }> {
-    return this.#attempts('a.id > ? ORDER BY a.id LIMIT ?', [id, limit])
+  /** Returns the subjects of finished attempts in the order of their ids, for reading many of them in parts. */
+  attemptsAfter(id: string, limit: number): Subject[] {
+    return finishedAttemptIds(this.#db, id, limit).map((row) => ({
+      personId: row.person_id,
+      attemptId: row.id,
+      credentialId: null,
+    }))
   }
 
   *#attempts(rest: string, params: readonly SqlValue[]): Generator<AttemptRecord & { personId: string }> {
@@ -117,26 +130,28 @@ export class StatementSource {
   }
 
   /**
-   * Returns the round that an attempt completed.
-   * @returns `undefined` for practice, for an attempt that was not the last of its round, and while contacts are open
+   * Returns the round of an attempt if it is complete. Its statement belongs to the attempt that ended last of those that
+   * count. That need not be the one that came last, because bundles come in any order.
+   * @returns `undefined` for practice and while contacts are open
    */
-  roundCompletedBy(attempt: AttemptRecord & { personId: string }): RoundRecord | undefined {
+  completeRoundOf(attempt: AttemptRecord & { personId: string }): CompleteRound | undefined {
     const course = this.#course(attempt.course.id)
     if (!course || attempt.round === null) return undefined
     const rows = roundRows(this.#statements, attempt.personId, course.id, attempt.round)
-    const endedAt = new Map(rows.map((row) => [row.id, row.ended_at]))
+    const endedAt = new Map(rows.map((row) => [row.id, row.ended_at ?? '']))
     const { modules, result } = roundState(course, rows.map(toRoundAttempt))
     if (!result.complete) return undefined
     const counted = modules.flatMap((module) => module.attempt?.id ?? [])
-    const last = counted.reduce((a, b) => ((endedAt.get(b) ?? '') > (endedAt.get(a) ?? '') ? b : a))
-    if (last !== attempt.id) return undefined
+    const last = counted.reduce((a, b) => (endedAt.get(b)! > endedAt.get(a)! ? b : a))
     return {
-      attemptId: attempt.id,
+      attempts: rows.map(({ id }) => id),
+      personId: attempt.personId,
+      attemptId: last,
       person: attempt.person,
       course: { ...attempt.course, version: course.version },
       rule: { kind: course.rule.kind, version: RULE_VERSIONS[course.rule.kind], ...course.rounds },
       round: attempt.round,
-      completedAt: attempt.endedAt,
+      completedAt: endedAt.get(last)!,
       ratio: result.ratio,
       passed: result.passed,
       contacts: result.contacts,
@@ -150,6 +165,15 @@ export class StatementSource {
   }
 
   /**
+   * Returns the round to whose statement an attempt leads: of all attempts of a complete round, only that which ended
+   * last of those that count.
+   */
+  roundCompletedBy(attempt: AttemptRecord & { personId: string }): CompleteRound | undefined {
+    const round = this.completeRoundOf(attempt)
+    return round?.attemptId === attempt.id ? round : undefined
+  }
+
+  /**
    * Returns certificates, the oldest first.
    * @param where a condition over `credentials c JOIN people p ON p.id = c.person_id`
    */
@@ -160,9 +184,13 @@ export class StatementSource {
     return this.#certificates(`${where} ORDER BY c.issued_at, c.id`, params)
   }
 
-  /** Returns certificates in the order of their ids, for reading many of them in parts. */
-  certificatesAfter(id: string, limit: number): Generator<CertificateRecord & { personId: string }> {
-    return this.#certificates('c.id > ? ORDER BY c.id LIMIT ?', [id, limit])
+  /** Returns the subjects of certificates in the order of their ids, for reading many of them in parts. */
+  certificatesAfter(id: string, limit: number): Subject[] {
+    return certificateIds(this.#db, id, limit).map((row) => ({
+      personId: row.person_id,
+      attemptId: null,
+      credentialId: row.id,
+    }))
   }
 
   *#certificates(

@@ -28,6 +28,24 @@ export const finishedAttemptRows = (
     )
     .iterate<FinishedAttemptRow>(...params)
 
+/** Returns finished attempts in the order of their ids, without their contents. */
+export const finishedAttemptIds = (
+  db: Pick<Database, 'prepare'>,
+  after: string,
+  limit: number,
+): { readonly id: string; readonly person_id: string }[] =>
+  db
+    .prepare('SELECT id, person_id FROM attempts WHERE ended_at IS NOT NULL AND id > ? ORDER BY id LIMIT ?')
+    .all(after, limit)
+
+/** Returns certificates in the order of their ids, without their contents. */
+export const certificateIds = (
+  db: Pick<Database, 'prepare'>,
+  after: string,
+  limit: number,
+): { readonly id: string; readonly person_id: string }[] =>
+  db.prepare('SELECT id, person_id FROM credentials WHERE id > ? ORDER BY id LIMIT ?').all(after, limit)
+
 /** Returns the assessed attempts of one round. */
 export const roundRows = (
   db: Pick<Database, 'prepare'>,

@@ -92,6 +92,15 @@ export class Outbox {
     return added
   }
 
+  /** Checks whether one of these statements was ever queued. */
+  hasAny(statementIds: readonly string[]): boolean {
+    return (
+      this.#db
+        .prepare('SELECT 1 FROM outbox WHERE statement_id IN (SELECT value FROM json_each(?)) LIMIT 1')
+        .get(JSON.stringify(statementIds)) !== undefined
+    )
+  }
+
   /**
    * Notes that statements could not be written, so that somebody sees it and can try again. Such an entry has no body.
    */
