@@ -1,6 +1,6 @@
 import { columnsOf, type ExportSubject, type RecordColumn, type RecordFilter } from '../../domain/records'
 import { FIRST_OF_DAY } from './attempt-pages'
-import { attemptCondition, standingCondition, type Condition } from './filter-sql'
+import { attemptCondition, completionCondition, type Condition } from './filter-sql'
 import type { Database } from './libsql'
 import { sealedTextSql } from './sealed'
 import { statusSql } from './standing-status'
@@ -215,7 +215,7 @@ function attemptSource(db: Database, scope: ExportScope): Source {
 
 /** Lists standings by the name of the person, then by course. */
 function completionSource(db: Database, { filter, now, scoresByPerson }: ExportScope): Source {
-  const condition = standingCondition(filter, now, scoresByPerson)
+  const condition = completionCondition(filter, now, scoresByPerson)
   return {
     subject: 'completion',
     columns: columnsOf('completion', scoresByPerson),

@@ -107,6 +107,29 @@ export function standingCondition(filter: RecordFilter, now: string, named = tru
   ])
 }
 
+/**
+ * Holds for a standing `s` that counts in figures and lists of completion. Whoever has left without completing a course
+ * is no longer expected to; what they completed stays as history. The person of each row is looked up, which is best for
+ * pages.
+ */
+const COUNTS_OF_EACH = `(s.status = 'complete'
+  OR NOT EXISTS (SELECT 1 FROM people gone WHERE gone.id = s.person_id AND gone.left_at IS NOT NULL))`
+
+/** Collects everybody who has left at once. This is best if most standings are read. */
+export const COUNTS_AT_ONCE = `(s.status = 'complete'
+  OR s.person_id NOT IN (SELECT gone.id FROM people gone WHERE gone.left_at IS NOT NULL))`
+
+/** Builds the condition of `standingCondition` over the standings that count in completion. */
+export function completionCondition(
+  filter: RecordFilter,
+  now: string,
+  named = true,
+  counts = COUNTS_OF_EACH,
+): Condition {
+  const { where, params } = standingCondition(filter, now, named)
+  return { where: `${where} AND ${counts}`, params }
+}
+
 /** The same arithmetic as in the domain's `percent`. The index `attempts_by_score` is over this expression. */
 const ATTEMPT_SCORE = scorePercentSql('a')
 
@@ -139,7 +162,10 @@ export function attemptCondition(
     ...anyOf('p.team', filter.teams),
     ...anyOf('p.site', filter.sites),
     ...anyOf('a.course', filter.courses),
-    ...statuses(filter.statuses, now, named).map(([sql, ...params]): Part => [standing(sql), ...params]),
+    ...statuses(filter.statuses, now, named).map(([sql, ...params]): Part => [
+      standing(`${sql} AND ${COUNTS_OF_EACH}`),
+      ...params,
+    ]),
     ...within('a.started_at', filter),
     ...range(ATTEMPT_SCORE, filter),
     ...below(filter, (name) => [
@@ -163,7 +189,8 @@ export function certificateCondition(filter: RecordFilter, now: string): Conditi
     ...anyOf('p.site', sites),
     ...anyOf('c.course', courses),
     ...statuses(filter.statuses, now, true).map(([sql, ...params]): Part => [
-      `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = c.person_id AND s.course = c.course AND ${sql})`,
+      `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = c.person_id AND s.course = c.course AND ${sql}
+        AND ${COUNTS_OF_EACH})`,
       ...params,
     ]),
     ...within('c.issued_at', filter),

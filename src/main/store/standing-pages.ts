@@ -1,6 +1,6 @@
 import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records/index'
 import type { Database } from './libsql'
-import { standingCondition, type Condition } from './filter-sql'
+import { completionCondition, COUNTS_AT_ONCE, standingCondition, type Condition } from './filter-sql'
 import { statusConditions, statusRank } from './standing-status'
 import { keyset, pageOf, type Key, type Page, type PageRequest } from './keyset'
 import { COMPETENCY_COLUMNS, type StandingRow } from './tables/standings'
@@ -66,7 +66,7 @@ export interface Query extends Condition {
 /** Builds the SQL of one page of standings. */
 export function standingPageQuery(request: StandingPageRequest): Query {
   const { filter, sort, now, named } = request
-  const { where, params } = standingCondition(filter, now, named)
+  const { where, params } = completionCondition(filter, now, named)
   const columns = orderOf(sort.by, now, named)
   const next = keyset(columns, sort.descending, request)
   const keys = columns.map((_, i) => `key_${i}`)
@@ -117,7 +117,7 @@ export interface StandingFigures {
  * Counts each row once by `statusAt`. `inProgress` includes failed rounds; `failed` counts them once more, late or not.
  */
 export function figuresQuery(filter: RecordFilter, now: string, named = true): Query {
-  const group = standingCondition(groupOf(filter), now)
+  const group = completionCondition(groupOf(filter), now, true, COUNTS_AT_ONCE)
   const narrow = standingCondition(filter, now, named)
   const is = statusConditions(now, true)
   const underWay = statusConditions(now, false)['in-progress']
@@ -137,7 +137,7 @@ export function figuresQuery(filter: RecordFilter, now: string, named = true): Q
 
 /** Counts, by day, the rows of the group that were completed, earliest first. Days without any are left out. */
 export function completedQuery(filter: RecordFilter, now: string): Query {
-  const group = standingCondition(groupOf(filter), now)
+  const group = completionCondition(groupOf(filter), now, true, COUNTS_AT_ONCE)
   const sql = `SELECT substr(s.passed_at, 1, 10) AS day, count(*) AS count FROM standings s
     WHERE s.passed_at IS NOT NULL AND ${group.where} GROUP BY 1 ORDER BY 1`
   return { sql, ...group }
