@@ -12,7 +12,16 @@ import { useForm } from './form/context'
 import { schemaAt } from './form/fresh'
 import { TypedNumber } from './form/TypedNumber'
 import { membersOf } from '../../domain/scenario/members'
-import { at, outlineOf, type OutlineScene, type Path, type Section, type Selected } from './outline'
+import {
+  at,
+  kindAt,
+  outlineOf,
+  sceneOf,
+  type OutlineScene,
+  type Path,
+  type Section,
+  type Selected,
+} from './outline'
 import { useChoiceWords } from './OutlineTree'
 import { addLanguage } from './translations/languages'
 import { useStudioText, useWords } from './words'
@@ -203,8 +212,10 @@ function ChoiceForm({
   const shape = schema && resolvePart(schema).definition.shape
   const members = membersOf(value)
   const meta = membersOf(members['meta'])
-  const isOn = path.includes('on')
-  const limit = path.at(-2) === 'after' ? Number(path.at(-1)) : undefined
+  const isOn = kindAt(path) === 'on'
+  // A branch of several has its limit above it.
+  const isLimit = kindAt(path) === 'after' && path.length === sceneOf(path).length + 2
+  const limit = isLimit ? Number(path.at(-1)) : undefined
   // A reply has words and a stance; a tool has the object on which it is used.
   const tool = meta['tool'] !== undefined
   // Only names that this tool can use are offered. Another name that is there is shown, so that it can be removed.

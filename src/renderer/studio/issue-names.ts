@@ -7,7 +7,7 @@ import { choicesFor, type NameFacts } from './form/refs'
 import { useNames } from './form/use-names'
 import { membersOf } from '../../domain/scenario/members'
 import { TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
-import { at, listOf, usedOn, type Path } from './outline'
+import { at, kindAt, listOf, sceneOf, usedOn, type Path } from './outline'
 import { useStudioText, useWords } from './words'
 
 /** As much of a reply as tells it from its neighbours. */
@@ -18,9 +18,9 @@ const shortened = (text: string): string =>
 
 /** Returns what is seen of the choice at a place: of several branches the first that says something. */
 function seenOfChoice(document: unknown, path: readonly PropertyKey[]): Record<string, unknown> {
-  const end = path.lastIndexOf('on')
-  if (end < 0) return {}
-  const choice = at(document, path.slice(0, end + 2) as Path)
+  const place = path as Path
+  if (kindAt(place) !== 'on') return {}
+  const choice = at(document, place.slice(0, sceneOf(place).length + 2))
   const branches = Array.isArray(choice) ? listOf(choice) : [choice]
   return (
     branches
@@ -48,7 +48,7 @@ export function useIssueNames(facts: NameFacts): IssueNames {
         const { say, tool, ...on } = seenOfChoice(document, path)
         const said = words(say)
         if (said !== '') return shortened(said)
-        if (typeof tool !== 'string') return path.includes('always') ? t('outline.always') : id
+        if (typeof tool !== 'string') return kindAt(path as Path) === 'always' ? t('outline.always') : id
         const desks = [membersOf(membersOf(document)['desk']), membersOf(shared)]
         return [wordFor(tool), ...usedOn(on, desks).map(words)].join(' · ')
       },

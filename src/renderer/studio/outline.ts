@@ -225,6 +225,16 @@ export const sceneOf = (path: Path): Path => {
   return end < 0 ? path : path.slice(0, end)
 }
 
+/** Returns true for the path of a scene or a group. A reply may be called `states` too. */
+export const isScene = (path: Path): boolean =>
+  path[0] === 'machine' &&
+  path.length % 2 === 1 &&
+  path.at(-2) === 'states' &&
+  sceneOf(path).length === path.length
+
+/** Returns what follows a scene in a path: for a choice, its kind. */
+export const kindAt = (path: Path): string | number | undefined => path[sceneOf(path).length]
+
 export type Section = 'about' | 'cast' | 'cues' | 'desk' | 'variants'
 export const SECTIONS: readonly Section[] = ['about', 'cast', 'cues', 'desk', 'variants']
 

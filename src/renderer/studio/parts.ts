@@ -3,7 +3,7 @@ import { freeId } from './form/fresh'
 import { put, remove, targetFor } from './acts'
 import { membersOf } from '../../domain/scenario/members'
 import { scenarioSchema } from '../../domain/scenario/schema'
-import { at, choicesIn, listOf, outlineOf, type OutlineChoice, type Path } from './outline'
+import { at, choicesIn, isScene, listOf, outlineOf, sceneOf, type OutlineChoice, type Path } from './outline'
 import { keyOf } from './selection'
 
 type Document = Record<string, unknown>
@@ -58,7 +58,7 @@ export function copyParts(document: unknown, paths: readonly Path[]): Parts {
     scenes: scenes.map(({ id, name, path }) => ({ id, name, state: at(document, path) })),
     choices: choices.map(({ kind, path, leadsTo }) => ({
       kind,
-      key: kind === 'always' ? '' : String(path[path.lastIndexOf(kind) + 1]),
+      key: kind === 'always' ? '' : String(path[sceneOf(path).length + 1]),
       leadsTo,
       value: at(document, path),
     })),
@@ -188,12 +188,11 @@ export function pasteParts(document: Document, parts: Parts, scene: Path | undef
  */
 export function duplicateParts(document: Document, paths: readonly Path[]): Path[] {
   const kept = outermost(paths)
-  const scenes = kept.filter((path) => path.at(-2) === 'states')
+  const scenes = kept.filter(isScene)
   const made = pasteParts(document, copyParts(document, scenes), undefined)
   for (const path of kept) {
     if (scenes.includes(path)) continue
-    const end = path.findLastIndex((key) => key === 'on' || key === 'after' || key === 'always')
-    made.push(...pasteParts(document, copyParts(document, [path]), path.slice(0, end)))
+    made.push(...pasteParts(document, copyParts(document, [path]), sceneOf(path)))
   }
   return made
 }

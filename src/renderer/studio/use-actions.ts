@@ -5,7 +5,7 @@ import { addEnding, addReply, addScene, idFor, leadTo, move, put } from './acts'
 import { commandOf, COMMANDS, type Actions } from './commands'
 import type { OpenDocument } from './open-document'
 import { membersOf } from '../../domain/scenario/members'
-import { at, sceneOf, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
+import { at, isScene, sceneOf, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
 import {
   addChoice,
   copyParts,
@@ -104,15 +104,15 @@ export function useActions(facts: ActionFacts) {
 
   /** Makes a choice lead to a scene. If `from` is a scene, it gets a new reply for that. */
   const lead = (from: Path, to: Path): void => {
-    const isScene = from.at(-2) === 'states'
+    const fromScene = isScene(from)
     const target = sceneName(to)
-    const path = isScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
+    const path = fromScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
     const label = {
       code: 'lead',
       params: { scene: named([sceneOf(from)]), target: named([to]) },
     }
     open.edit(label, (next) => {
-      if (isScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
+      if (fromScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
       leadTo(next, path, sceneOf(from), target)
     })
     select(path)
@@ -123,11 +123,11 @@ export function useActions(facts: ActionFacts) {
    */
   const leadToNew = (from: Path): string => {
     const id = idFor(fresh.word('outline.new-scene'), statesTaken(), 'scene')
-    const isScene = from.at(-2) === 'states'
-    const path = isScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
+    const fromScene = isScene(from)
+    const path = fromScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
     open.edit({ code: 'add-scene', params: { scene: fresh.word('outline.new-scene') } }, (next) => {
       addScene(next, id, fresh.inEach('outline.new-scene'))
-      if (isScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
+      if (fromScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
       leadTo(next, path, sceneOf(from), id)
     })
     select(['machine', 'states', id])
@@ -154,17 +154,17 @@ export function useActions(facts: ActionFacts) {
   }
   const removeSelected = () => {
     const paths = outermost(selected)
-    const isScene = paths.length === 1 && paths[0]!.at(-2) === 'states'
+    const oneScene = paths.length === 1 && isScene(paths[0]!)
     const label =
       paths.length > 1
         ? { code: 'remove-parts', params: { n: paths.length } }
-        : isScene
+        : oneScene
           ? { code: 'remove-scene', params: { scene: named(paths) } }
           : { code: 'remove-choice', params: { choice: named(paths) } }
     open.edit(label, (next) => removeParts(next, paths))
     // After a choice was removed, its scene is selected.
     const [first] = paths
-    if (paths.length === 1 && first && !isScene && sceneOf(first).length > 1) select(sceneOf(first))
+    if (paths.length === 1 && first && !oneScene && sceneOf(first).length > 1) select(sceneOf(first))
     else select()
   }
   const withClipboard = (act: 'copy' | 'cut') => () => {

@@ -4,7 +4,14 @@ import fc from 'fast-check'
 import { create } from 'mutative'
 import { describe, expect, it } from 'vitest'
 import { openFloor } from '../../../src/domain/scenario/open'
-import { at, everywhereIn, outlineOf, type Path } from '../../../src/renderer/studio/outline'
+import {
+  at,
+  choicesIn,
+  everywhereIn,
+  outlineOf,
+  sceneOf,
+  type Path,
+} from '../../../src/renderer/studio/outline'
 import {
   copyParts,
   duplicateParts,
@@ -12,6 +19,7 @@ import {
   pasteParts,
   removeParts,
 } from '../../../src/renderer/studio/parts'
+import { keyOf } from '../../../src/renderer/studio/selection'
 import { checkDocument, type FindFloor } from '../../../src/renderer/studio/use-checks'
 
 type Document = Record<string, unknown>
@@ -242,5 +250,50 @@ describe('several parts that are deleted', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('parts that are called like the kinds of choices', () => {
+  const KINDS = ['on', 'after', 'always', 'states'] as const
+  const scene = () => ({
+    meta: {},
+    on: Object.fromEntries(KINDS.map((kind) => [kind, [{ target: 'after' }, { target: 'on' }]])),
+    after: { '9000': [{ target: 'on' }, { target: 'after' }] },
+    always: [{ target: 'on' }, { target: 'after' }],
+  })
+  const document = () => ({
+    id: 'own',
+    machine: {
+      on: { after: { target: '.on' }, on: { target: '.after' } },
+      states: { on: { ...scene(), states: { after: scene() } }, after: {} },
+    },
+  })
+
+  it('are copied beside themselves, every one of them, and nothing else changes', () => {
+    const choices = choicesIn(document())
+    expect(choices.length).toBe(2 + 2 * 12)
+    for (const { path, kind, leadsTo } of choices) {
+      const after = create(document(), (next) => {
+        const [copy, ...more] = duplicateParts(next, [path])
+        expect(more).toEqual([])
+        const made = choicesIn(next).find((one) => keyOf(one.path) === keyOf(copy!))
+        expect(made?.kind).toBe(kind)
+        expect(made?.leadsTo).toBe(leadsTo)
+        expect(sceneOf(copy!)).toEqual(sceneOf(path))
+        removeParts(next, [copy!])
+      })
+      expect(after).toEqual(document())
+    }
+  })
+
+  it('are pasted with their own names', () => {
+    for (const { path, kind } of choicesIn(document())) {
+      const into = { id: 'other', machine: { states: { here: {} } } }
+      pasteParts(into, throughClipboard(document(), [path]), ['machine', 'states', 'here'])
+      const key = kind === 'always' ? undefined : path[sceneOf(path).length + 1]
+      const there = at(into, ['machine', 'states', 'here', kind])
+      expect(there).toBeDefined()
+      if (key !== undefined) expect(Object.keys(there as object)).toEqual([key])
+    }
   })
 })

@@ -1,7 +1,7 @@
 /** Finds the names that a field can take from elsewhere in the document. */
 import { targetFor } from '../acts'
 import { membersOf } from '../../../domain/scenario/members'
-import { at, listOf, outlineOf, type Path } from '../outline'
+import { at, isScene, listOf, outlineOf, type Path } from '../outline'
 import type { FormFacts } from './context'
 
 export interface Named {
@@ -71,7 +71,7 @@ export function choicesFor(
     case 'from':
       return [{ id: 'narrator', text: facts.narrator }, ...people()]
     case 'contact':
-      return path.at(-2) === 'meta' && path.at(-4) === 'states'
+      return path.at(-2) === 'meta' && isScene(path.slice(0, -2))
         ? people()
         : parts.flatMap(({ directory }) => idsOf(directory, 'name', localize))
     case 'policy':

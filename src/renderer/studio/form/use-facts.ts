@@ -6,6 +6,7 @@ import type { OpenDocument } from '../open-document'
 import type { IssueNames } from '../../../texts/sentences'
 import { useIssueNames, useSayIssue } from '../issue-names'
 import type { Selected } from '../outline'
+import { sceneOf } from '../panes'
 import { byPlace } from '../use-checks'
 import { useLocale } from '../../i18n'
 import { useStudioText, useWords } from '../words'
@@ -53,7 +54,7 @@ function partName(
   const { path } = selected
   return selected.what === 'choice'
     ? names.choice(path, String(path.findLast((key) => typeof key === 'string')))
-    : names.scene(path.filter((_, i) => path[i - 1] === 'states').join('.'))
+    : names.scene(sceneOf(path))
 }
 
 /** Collects the facts that the forms of an open document need. */
