@@ -3,11 +3,13 @@ import type { Scenario } from './schema'
 
 type Value = string | Readonly<Record<string, string>>
 
-const PLACEHOLDER = /\{([a-z][a-z0-9-]*)\}/g
+/** Matches a placeholder, which a set of names, amounts and times or the program fills in. */
+export const PLACEHOLDER = /\{([a-z][a-z0-9-]*)\}/
+const EVERY_PLACEHOLDER = new RegExp(PLACEHOLDER, 'g')
 
 function filled(text: string, key: string, values: Readonly<Record<string, Value>>): string {
   if (!text.includes('{')) return text
-  return text.replace(PLACEHOLDER, (whole, name: string) => {
+  return text.replace(EVERY_PLACEHOLDER, (whole, name: string) => {
     if (!Object.hasOwn(values, name)) return whole
     const value = values[name]!
     return typeof value === 'string' ? value : (value[key] ?? Object.values(value)[0] ?? whole)

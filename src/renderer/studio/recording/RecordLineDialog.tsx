@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { unwrap } from '../../api'
+import { PLACEHOLDER } from '../../../domain/scenario/variants'
 import { clockTime } from '../../player/clock'
 import { Button, Dialog, Live, Notice } from '../../ui'
 import { useMediaText } from '../words'
 import { lineRecorder, type RecorderState } from './recorder'
 import { MOST_SECONDS, RATE, wavOf } from './wav'
 import './recording.css'
-
-const PLACEHOLDER = /\{\w+\}/
 
 const newRecorder = () =>
   lineRecorder({

@@ -32,3 +32,23 @@ it.each([
     expect(screen.queryByText(t('record.languages')) !== null).toBe(told)
   },
 )
+
+it.each([
+  ['Hello {trainee}.', true],
+  ['Hello {first-name}.', true],
+  ['Hello {name2}.', true],
+  ['Hello.', false],
+  ['Hello {}, {Name}, {1}.', false],
+])('says of the words %j whether a name is filled in that a recording can’t say: %s', (text, told) => {
+  render(
+    <RecordLineDialog
+      line="hi"
+      texts={['Hello.', text]}
+      languages={2}
+      onUse={() => Promise.resolve(true)}
+      problem={undefined}
+      onClose={() => {}}
+    />,
+  )
+  expect(screen.queryByText(t('record.names')) !== null).toBe(told)
+})
