@@ -1,7 +1,7 @@
 import { describeChange, type Change, type Difference } from './change-of'
 import { namingOf, schemaUnder, type PartSchema } from './key-order'
 import { isMembers } from '../scenario/members'
-import { keyed, memberOf, scenesRenamed, withSceneRenamed } from './keyed'
+import { keyed, memberOf, rootScene, scenesRenamed, withSceneRenamed } from './keyed'
 import { same } from './rewrite'
 
 type Names = readonly string[]
@@ -94,7 +94,7 @@ export function differences(before: unknown, after: unknown, schema: PartSchema)
 export function compare(before: unknown, after: unknown, schema: PartSchema): Change[] {
   const renamed = scenesRenamed(before, after)
   let old = before
-  for (const [was, name] of renamed) old = withSceneRenamed(old, was, name)
+  for (const [was, name] of renamed) old = withSceneRenamed(old, rootScene(was), name)
   const renames = [...renamed].map(([was, scene]): Change => ({
     code: 'scene-renamed',
     params: { was, scene },

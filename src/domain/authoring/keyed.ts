@@ -1,7 +1,7 @@
 import { valueAt } from '../scenario/json-path'
-import { put, mapped } from './change'
+import { mapped, put, renamed, type Path } from './change'
 import { equal } from './edit-between'
-import { isMembers, type Members } from '../scenario/members'
+import { isMembers, membersOf, type Members } from '../scenario/members'
 
 /**
  * Returns the value of a document under a name. Names that JavaScript objects inherit, such as `constructor`, give
@@ -65,28 +65,76 @@ export const scenesOf = (document: unknown): Members => {
   return isMembers(states) ? states : {}
 }
 
-const isPointer = (path: readonly PropertyKey[]): boolean => {
-  const key = path[path.length - 1]
-  return key === 'target' || (key === 'initial' && path.length === 2)
+interface Pointer {
+  readonly path: Path
+  readonly value: string
 }
 
-/** Splits a target into its prefix (`.` or `#id.`), the name of the scene, and the rest. */
-const targetParts = (target: string): readonly [string, string, string] => {
-  const [, mark = '', name = '', rest = ''] = /^(#[^.]*\.|\.)?([^.]*)(.*)$/s.exec(target)!
-  return [mark, name, rest]
+/**
+ * Finds what names a scene: targets of choices that lead to it or to a scene in it, and the first scene of its group.
+ * Targets are understood as `resolveTarget` does, but the document need not be a valid scenario.
+ * @param path the path of the scene in the document
+ * @param name the scene's next name
+ * @returns the place of each, and how it names the scene by its next name
+ */
+function pointersTo(document: unknown, path: Path, name: string): Pointer[] {
+  const found: Pointer[] = []
+  const names = path.filter((_, i) => i > 0 && i % 2 === 0).map(String)
+  const outer = names.slice(0, -1).join('.')
+  const was = names.join('.')
+  const id = memberOf(membersOf(document), 'id')
+  /** Returns how a target begins, and the path of the scene from which its rest goes on. */
+  const beginning = (from: string, around: string | undefined, target: string) => {
+    if (target.startsWith('#')) {
+      const mark = `#${String(id)}.`
+      return target.startsWith(mark) ? ([mark, ''] as const) : undefined
+    }
+    if (target.startsWith('.')) return ['.', from] as const
+    // The machine itself has no siblings.
+    return around === undefined ? undefined : (['', around] as const)
+  }
+  const under = (own: string, key: string) => (own === '' ? key : `${own}.${key}`)
+  const look = (from: string, around: string | undefined, target: unknown, at: Path) => {
+    if (typeof target !== 'string') return
+    const [mark, base] = beginning(from, around, target) ?? []
+    if (mark === undefined || base === undefined) return
+    // A target that goes on from the scene itself, or from one in it, does not say its name.
+    if (base !== '' && outer !== base && !outer.startsWith(`${base}.`)) return
+    const whole = under(base, target.slice(mark.length))
+    if (whole !== was && !whole.startsWith(`${was}.`)) return
+    const next = under(outer, name) + whole.slice(was.length)
+    found.push({ path: at, value: mark + next.slice(base === '' ? 0 : base.length + 1) })
+  }
+  const visit = (node: unknown, from: string, around: string | undefined, at: Path) => {
+    if (!isMembers(node)) return
+    const move = (value: unknown, place: Path) => {
+      if (Array.isArray(value)) value.forEach((branch, i) => move(branch, [...place, i]))
+      else if (isMembers(value)) look(from, around, memberOf(value, 'target'), [...place, 'target'])
+    }
+    move(memberOf(node, 'always'), [...at, 'always'])
+    for (const slot of ['on', 'after'])
+      for (const [key, value] of Object.entries(membersOf(memberOf(node, slot))))
+        move(value, [...at, slot, key])
+    const states = Object.entries(membersOf(memberOf(node, 'states')))
+    for (const [key, value] of states) visit(value, under(from, key), from, [...at, 'states', key])
+  }
+  visit(valueAt(document, ['machine']), '', undefined, ['machine'])
+  const first = [...path.slice(0, -2), 'initial']
+  if (valueAt(document, first) === path[path.length - 1]) found.push({ path: first, value: name })
+  return found
 }
 
-/** Returns the scenario with one of its scenes renamed, and with the targets that lead there. */
-export function withSceneRenamed(document: unknown, was: string, name: string): unknown {
-  const states = Object.fromEntries(
-    Object.entries(scenesOf(document)).map(([key, value]) => [key === was ? name : key, value]),
+/** Returns the scenario with a scene renamed, and with what names it. */
+export function withSceneRenamed(document: unknown, path: Path, name: string): unknown {
+  const pointed = pointersTo(document, path, name).reduce(
+    (next, { path: at, value }) => put(next, at, value),
+    document,
   )
-  return mapped(put(document, ['machine', 'states'], states), (value, path) => {
-    if (typeof value !== 'string' || !isPointer(path)) return value
-    const [mark, own, rest] = targetParts(value)
-    return own === was ? mark + name + rest : value
-  })
+  return renamed(pointed, path, name)
 }
+
+/** Returns the path of a scene at the root of a scenario. */
+export const rootScene = (name: string): Path => ['machine', 'states', name]
 
 /**
  * Finds scenes that only got another name: what they show and offer is the same, apart from the targets of their

@@ -2,7 +2,7 @@ import { describeChange, type Change, type Difference } from './change-of'
 import { differences } from './compare'
 import { namingOf, schemaUnder, type PartSchema } from './key-order'
 import { isMembers } from '../scenario/members'
-import { keyed, memberOf, scenesOf, scenesRenamed, withSceneRenamed } from './keyed'
+import { keyed, memberOf, rootScene, scenesOf, scenesRenamed, withSceneRenamed } from './keyed'
 import { same } from './rewrite'
 
 /** A place that both sides changed in different ways. */
@@ -233,7 +233,7 @@ function withNames(from: unknown, side: unknown, others: readonly unknown[]): re
   for (const [was, name] of scenesRenamed(from, side)) {
     const has = (document: unknown, scene: string) => Object.hasOwn(scenesOf(document), scene)
     if (result.every((document) => has(document, was) && !has(document, name))) {
-      result = result.map((document) => withSceneRenamed(document, was, name))
+      result = result.map((document) => withSceneRenamed(document, rootScene(was), name))
     }
   }
   return result

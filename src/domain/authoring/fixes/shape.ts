@@ -4,6 +4,7 @@ import { LOCALE_PATTERN, scenarioSchema } from '../../scenario/schema'
 import { ACTIONS, FORMAT, ID_PATTERN, RESERVED_IDS } from '../../scenario/vocabulary'
 import { mapped, put, renamed, without, type Path } from '../change'
 import { namingOf, schemaUnder, type PartSchema } from '../key-order'
+import { withSceneRenamed } from '../keyed'
 import { everywhere, freeName, meant, proposal, similar, type At, type Fixes, type Proposal } from './at'
 
 /** Returns the names that the schema knows for the object around the issue's place and that the object lacks. */
@@ -54,7 +55,6 @@ const holderOf = (path: Path): string =>
 /** Returns the document with every reference to one name changed to another. */
 function pointedAt(document: unknown, path: Path, was: string, name: string): unknown {
   const holder = holderOf(path)
-  if (holder === 'states') return scenesPointedAt(document, was, name)
   const last = String(path[path.length - 1])
   const keys =
     POINTERS[holder] ?? (last === 'flag' || last === 'counter' || holder === 'critical' ? [last] : [])
@@ -69,14 +69,6 @@ function pointedAt(document: unknown, path: Path, was: string, name: string): un
   })
 }
 
-const scenesPointedAt = (document: unknown, was: string, name: string): unknown =>
-  mapped(document, (value, own) => {
-    const key = own[own.length - 1]
-    if (typeof value !== 'string' || (key !== 'target' && key !== 'initial')) return value
-    const [, mark, rest] = /^(#[^.]*\.|\.)?(.*)$/s.exec(value)!
-    return rest === was ? `${mark ?? ''}${name}` : value
-  })
-
 /** Proposes a valid id instead of an invalid one and changes every reference to it. */
 function renameId(at: At, id: string): Proposal[] {
   const { path } = at
@@ -84,8 +76,11 @@ function renameId(at: At, id: string): Proposal[] {
   const taken = isKey ? Object.keys(valueAt(at.document, at.around()) as object) : []
   const plain = asId(id)
   const name = taken.includes(plain) ? freeName(plain, taken) : plain
+  const told = { was: id, name }
+  if (isKey && holderOf(path) === 'states')
+    return [proposal('fix.rename', told, withSceneRenamed(at.document, path, name))]
   const after = isKey ? renamed(at.document, path, name) : at.put(path, name)
-  return [proposal('fix.rename', { was: id, name }, pointedAt(after, path, id, name))]
+  return [proposal('fix.rename', told, pointedAt(after, path, id, name))]
 }
 
 /** Usual values for missing properties. A property that is not listed here gets no fix. */
