@@ -211,9 +211,11 @@ export function openDocument(
   async function send(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST)
-      const answer = await host.append({ kind, id, after: kept, entries: batch })
+      const after = kept
+      const answer = await host.append({ kind, id, after, entries: batch })
       if (answer.outcome === 'stale') {
-        if (!meetDraft(answer)) return
+        // Where somebody has joined both sides meanwhile, what is waiting now is asked about again.
+        if (after === kept && !meetDraft(answer)) return
         continue
       }
       kept = answer.n
@@ -236,16 +238,13 @@ export function openDocument(
     return sending
   }
 
-  async function saveWhole(): Promise<void> {
+  async function checkpoint(): Promise<void> {
     const { n } = journal.now
-    const { saving, meeting } = store.getState()
-    if (waiting.length > 0 || n === savedWhole || saving.name === 'stale' || meeting) return
     try {
       const answer = await host.checkpoint({ kind, id, after: n, text: textNow(), seen: fileHash })
       if (answer.outcome === 'stale') {
-        if (answer.n !== n) {
-          if (meetDraft(answer)) void flush()
-        } else if (answer.outside) meetFile(answer.outside)
+        if (answer.n !== n) meetDraft(answer)
+        else if (answer.outside) meetFile(answer.outside)
       } else {
         fileHash = answer.hash
         savedWhole = n
@@ -254,6 +253,28 @@ export function openDocument(
     } catch {
       // The journal has everything. The whole text is saved after a later act.
     }
+  }
+
+  /**
+   * Asks the disk while nothing is sent to it, and sends what was done meanwhile after that. The entries in an answer
+   * follow those that were known when it was asked.
+   */
+  function alone(ask: () => Promise<void>): Promise<void> {
+    sending = ask().finally(() => {
+      sending = undefined
+      if (store.getState().saving.name === 'saving') void flush()
+    })
+    return sending
+  }
+
+  async function saveWhole(): Promise<void> {
+    if (sending) {
+      await sending
+      return saveWhole()
+    }
+    const { saving, meeting } = store.getState()
+    if (waiting.length > 0 || journal.now.n === savedWhole || saving.name === 'stale' || meeting) return
+    await alone(checkpoint)
   }
 
   function act(what: JournalAct): void {
@@ -273,7 +294,9 @@ export function openDocument(
     if (waiting.length > 0) await flush()
     if (store.getState().saving.name !== 'saved') return false
     await saveWhole()
-    return true
+    // Acts may have come while the whole text was saved.
+    if (store.getState().saving.name === 'saving') await flush()
+    return store.getState().saving.name === 'saved'
   }
 
   if (opened.outside && !opened.readOnly) meetFile(opened.outside)
@@ -338,13 +361,8 @@ export function openDocument(
       const { saving, meeting } = store.getState()
       if (closed || opened.readOnly || sending || waiting.length > 0 || saving.name !== 'saved' || meeting)
         return
-      sending = receive()
-        // The next look, or the next act, asks again.
-        .catch(() => {})
-        .finally(() => {
-          sending = undefined
-          if (waiting.length > 0) void flush()
-        })
+      // The next look, or the next act, asks again.
+      void alone(() => receive().catch(() => {}))
     },
     seenJoined: () => {
       followedFrom = undefined
