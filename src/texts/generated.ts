@@ -66,7 +66,7 @@ const FIRST = {
   'studio-source': () => import('./en/studio-source.json'), // dc8a9dca
   'studio-templates': () => import('./en/studio-templates.json'), // f3878d75
   'test-plans': () => import('./en/test-plans.json'), // 9193ff6d
-  translations: () => import('./en/translations.json'), // 638a5682
+  translations: () => import('./en/translations.json'), // 13ccefee
 }
 type First = typeof FIRST
 

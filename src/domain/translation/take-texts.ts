@@ -248,6 +248,13 @@ function sorted(
   }
 }
 
+/** Returns true if two plans bring the same to the same texts, wherever in the document these stand. */
+export function sameTaking(one: TakePlan, other: TakePlan): boolean {
+  const told = (plan: TakePlan) =>
+    JSON.stringify(plan, (key, value: unknown) => (key === 'path' ? undefined : value))
+  return told(one) === told(other)
+}
+
 /**
  * Returns the record of translations after a file is taken.
  * @param texts the texts of the document after the change

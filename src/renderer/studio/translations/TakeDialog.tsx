@@ -1,14 +1,20 @@
 import type { TakenText, TakePlan } from '../../../domain/translation/take-texts'
-import type { TextsFault } from '../../../domain/translation/texts-file'
+import type { TextsFault, TextsFile } from '../../../domain/translation/texts-file'
 import { textsFaultSayer } from '../../../texts/texts-fault-words'
 import { useLocale } from '../../i18n'
-import { Button, Dialog } from '../../ui'
+import { Button, Dialog, Live, Notice } from '../../ui'
 import { languageName } from './languages'
 import { useTranslationText } from './places'
 
 /** A file that was read, with the changes that it would make or the reasons why it can't be taken. */
 export type Offer =
-  | { readonly file: string; readonly plan: TakePlan }
+  | {
+      readonly file: string
+      readonly texts: TextsFile
+      readonly plan: TakePlan
+      /** True if the document has changed since another plan was shown. */
+      readonly changed: boolean
+    }
   | { readonly file: string; readonly faults: readonly TextsFault[] }
 
 /** At most this many changes are listed, about as many as somebody reads before agreeing. */
@@ -21,7 +27,7 @@ export function TakeDialog({
   onClose,
 }: {
   readonly offer: Offer
-  readonly onTake: (plan: TakePlan) => void
+  readonly onTake: (offer: Extract<Offer, { plan: TakePlan }>) => void
   readonly onClose: () => void
 }) {
   const t = useTranslationText()
@@ -38,13 +44,14 @@ export function TakeDialog({
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
           {!nothing && (
-            <Button kind="primary" onPress={() => onTake(plan)}>
+            <Button kind="primary" onPress={() => onTake(offer)}>
               {t('take.go', { n: all.length })}
             </Button>
           )}
         </>
       }
     >
+      <Live>{offer.changed && <Notice kind="attention">{t('take.changed')}</Notice>}</Live>
       <Summary plan={plan} />
       {all.length === 0 && <p>{t('take.nothing')}</p>}
       {all.length > 0 && (

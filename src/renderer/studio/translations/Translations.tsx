@@ -8,8 +8,8 @@ import {
   type TranslationMark,
   type TranslationRow,
 } from '../../../domain/translation/rows'
-import { planTaking, recordAfter, type TakePlan } from '../../../domain/translation/take-texts'
-import { textsFileOf } from '../../../domain/translation/texts-file'
+import { planTaking, recordAfter, sameTaking, type TakePlan } from '../../../domain/translation/take-texts'
+import { textsFileOf, type TextsFile } from '../../../domain/translation/texts-file'
 import { textsToPut } from '../../../domain/translation/put-texts'
 import { codeOf, unwrap } from '../../api'
 import { useLocale } from '../../i18n'
@@ -149,21 +149,31 @@ export default function Translations({ open, followed, scene, onGo }: Translatio
       unlessCancelled(error)
     }
   }
+  const planOf = (texts: TextsFile) =>
+    planTaking({ kind, id, value: open.store.getState().draft.value }, texts, record)
+  const offerOf = (file: string, texts: TextsFile, changed: boolean): Offer => {
+    const planned = planOf(texts)
+    return planned.ok ? { file, texts, plan: planned.value, changed } : { file, faults: planned.faults }
+  }
   const read = async () => {
     try {
       const answer = await unwrap(window.api.studio.importTexts())
-      const document = { kind, id, value: open.store.getState().draft.value }
-      const planned =
-        answer.outcome === 'refused'
-          ? { ok: false as const, faults: answer.faults }
-          : planTaking(document, answer.texts, record)
       const { file } = answer
-      setOffer(planned.ok ? { file, plan: planned.value } : { file, faults: planned.faults })
+      setOffer(
+        answer.outcome === 'refused' ? { file, faults: answer.faults } : offerOf(file, answer.texts, false),
+      )
     } catch (error) {
       unlessCancelled(error)
     }
   }
-  const take = (plan: TakePlan, file: string) => {
+  const take = ({ file, texts, plan: seen }: Extract<Offer, { plan: TakePlan }>) => {
+    // The document may have gone on while the plan was read. What is done is what was shown, at its present places.
+    const planned = planOf(texts)
+    if (!planned.ok || !sameTaking(planned.value, seen)) {
+      setOffer(offerOf(file, texts, true))
+      return
+    }
+    const plan = planned.value
     const all = textsToPut(plan)
     if (all.length > 0) {
       open.edit({ code: 'take-texts', params: { file, n: all.length } }, (document) => {
@@ -304,13 +314,7 @@ export default function Translations({ open, followed, scene, onGo }: Translatio
           </div>
         </>
       )}
-      {offer && (
-        <TakeDialog
-          offer={offer}
-          onTake={(plan) => take(plan, offer.file)}
-          onClose={() => setOffer(undefined)}
-        />
-      )}
+      {offer && <TakeDialog offer={offer} onTake={take} onClose={() => setOffer(undefined)} />}
     </div>
   )
 }

@@ -6,6 +6,10 @@ import { openDocument } from '../../../../src/renderer/studio/document-store'
 import type { OpenDocument } from '../../../../src/renderer/studio/open-document'
 import { followTranslations } from '../../../../src/renderer/studio/translations/follow'
 import Translations from '../../../../src/renderer/studio/translations/Translations'
+import { documentTexts } from '../../../../src/domain/authoring/document-texts'
+import { translationRows } from '../../../../src/domain/translation/rows'
+import { textsFileOf } from '../../../../src/domain/translation/texts-file'
+import type { Loose } from '../../../domain/authoring/loose'
 import { loadAllTexts } from '../../../../src/renderer/i18n/text'
 import { loadTexts } from '../../../../src/texts/translate'
 
@@ -89,5 +93,75 @@ describe('the translations of a document', () => {
     expect(screen.getByRole('button', { name: t('filter.outdated', { n: 0 }) })).toBeDefined()
     await act(async () => screen.getByRole('button', { name: /^All/ }).click())
     expect(fields()).toHaveLength(all)
+  })
+
+  /** Imports a file in which every translation ends with a star. */
+  async function offered(open: OpenDocument) {
+    const rows = translationRows(documentTexts('scenario', open.store.getState().draft.value), 'en', 'fr', {})
+    const made = textsFileOf(
+      { kind: 'scenario', document: 'telegram-bribe', from: 'en', to: 'fr' },
+      rows,
+      () => '',
+    )
+    const texts = {
+      ...made,
+      units: made.units.map((unit) =>
+        unit.id === BEAT ? { ...unit, target: `${unit.target} *`, state: 'translated' as const } : unit,
+      ),
+    }
+    vi.stubGlobal('api', {
+      studio: { importTexts: async () => ({ ok: true, value: { outcome: 'read', file: 'a.xlf', texts } }) },
+    })
+    await act(async () => screen.getByRole('button', { name: t('import') }).click())
+    return () => act(async () => screen.getByRole('button', { name: t('take.go', { n: 1 }) }).click())
+  }
+  const BEAT = 'scenes/approach/beats/b1/text'
+  const sceneOf = (open: OpenDocument) => (open.store.getState().draft.value as Loose).machine.states.approach
+  const beatsOf = (open: OpenDocument): Loose[] => sceneOf(open).meta.beats
+
+  it('of a file go to the lines that were shown, also where a line came before them meanwhile', async () => {
+    const { open } = await shown()
+    const take = await offered(open)
+    const before = beatsOf(open).map(({ text }) => text.fr)
+    await act(async () =>
+      open.edit({ code: 'text' }, (draft) => {
+        ;(draft as Loose).machine.states.approach.meta.beats.unshift({ id: 'note', from: 'narrator' })
+      }),
+    )
+    await take()
+    expect(beatsOf(open).map(({ text }) => text?.fr)).toEqual([
+      undefined,
+      `${before[0]} *`,
+      ...before.slice(1),
+    ])
+  })
+
+  it('of a file are shown again where the document says something else by now, and only then taken', async () => {
+    const { open } = await shown()
+    const take = await offered(open)
+    const before = beatsOf(open)[0]!.text.fr
+    await act(async () =>
+      open.edit({ code: 'text' }, (draft) => {
+        ;(draft as Loose).machine.states.approach.meta.beats[0].text.fr = 'Autre chose'
+      }),
+    )
+    await take()
+    expect(beatsOf(open)[0]!.text.fr).toBe('Autre chose')
+    expect(screen.getByText(t('take.changed'))).toBeDefined()
+    await take()
+    expect(beatsOf(open)[0]!.text.fr).toBe(`${before} *`)
+  })
+
+  it('of a file are refused where their scene was removed meanwhile, and bring nothing of it back', async () => {
+    const { open } = await shown()
+    const take = await offered(open)
+    await act(async () =>
+      open.edit({ code: 'text' }, (draft) => {
+        delete (draft as Loose).machine.states.approach
+      }),
+    )
+    await take()
+    expect(sceneOf(open)).toBeUndefined()
+    expect(screen.getByText(t('refused.text'))).toBeDefined()
   })
 })
