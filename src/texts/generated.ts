@@ -17,7 +17,7 @@ export const FACTS: Readonly<Record<Locale, LocaleFacts>> = {
  * its keys: a build that only compiles what changed looks at keys again when this module changes, not when they do.
  */
 const FIRST = {
-  app: () => import('./en/app.json'), // 7fe4c913
+  app: () => import('./en/app.json'), // 774b639f
   attention: () => import('./en/attention.json'), // 308dce11
   audit: () => import('./en/audit.json'), // 40e25252
   certificates: () => import('./en/certificates.json'), // 63959674
@@ -90,6 +90,7 @@ interface Values {
     'learn.shared': { count: number; courses: string | number }
     'learn.shared.course': { title: string | number }
     'learn.result': { hits: number; attacks: number; served: number; legitimate: number }
+    'learn.result.renew.meanwhile': { date: string | number }
     'learn.contacts': { count: number }
     'learn.contact': { number: number; most: number }
     'learn.draw.next': { number: number; most: number }

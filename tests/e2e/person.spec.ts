@@ -14,6 +14,7 @@ import { playCourse, PRIYA, setUp, WORDS } from './journey'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 import { bestRun, readCourse, readScenario } from './paths'
+import { earnCertificate } from './rounds'
 import type { Locale } from './trainee'
 
 const { en } = WORDS
@@ -225,6 +226,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     const { page } = running
     const look = looker(running, locale)
     await page.evaluate((value) => window.api.app.preferences({ locale: value }), locale)
+    await earnCertificate(page)
     await page.reload()
     const words = WORDS[locale]
     await page.getByRole('button', { name: words['nav.records'], exact: true }).click()
@@ -263,7 +265,9 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.locator('.replay-steps').waitFor()
     await look('replay')
     await page.getByRole('button', { name: PRIYA.name }).click()
-    await page.locator('tbody').getByText(PERSON[locale].replay, { exact: true }).first().click()
+    // The contact that was left came after those of the first course, and before all others of the second.
+    const replays = page.locator('tbody').getByText(PERSON[locale].replay, { exact: true })
+    await replays.nth((await replays.count()) - readCourse('first-week').modules.length - 1).click()
     await page.locator('.replay-steps').waitFor()
     await look('replay-left')
     await page.getByRole('tab', { name: PERSON[locale]['replay.debrief'] }).click()

@@ -54,6 +54,7 @@ const course = (
   rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0 },
   nextRoundAt: null,
   certified: true,
+  renewable: false,
   practice: [],
   certificate: null,
   dueAt: null,

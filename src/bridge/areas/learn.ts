@@ -67,6 +67,8 @@ const courseState = z.object({
   /** True if part of the course was done before the secret was replaced. Its results are not shown. */
   closed: z.boolean(),
   rule: courseRule,
+  /** True if the course is passed and may be played again now, so that its certificate is renewed. */
+  renewable: z.boolean(),
   /** False for a course that is practice and gives no certificate. */
   certified: z.boolean(),
   /** The end of the day by which the assigned course is due. */

@@ -23,6 +23,7 @@ export { MOST_TOLD } from './prove-leaks'
 export { leastContacts } from './sequential'
 export {
   contactTaken,
+  daysLater,
   mayPractise,
   nextContact,
   nextRoundOpens,

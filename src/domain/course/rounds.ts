@@ -112,8 +112,8 @@ export function roundStates(
 
 const DAY_MS = 86_400_000
 
-/** Returns the same time on a later day. @param instant ISO 8601 in UTC */
-const daysLater = (instant: string, days: number): string =>
+/** Returns the same time on a later day, or on an earlier one. @param instant ISO 8601 in UTC */
+export const daysLater = (instant: string, days: number): string =>
   `${parseDate(instant.slice(0, 10)).add({ days }).toString()}${instant.slice(10)}`
 
 /**
@@ -142,7 +142,7 @@ export function nextRoundOpens(
 
 /** The reasons why an assessed attempt can't be begun now. */
 export type NotNow =
-  /** The course is passed, or this contact already counts in the round. */
+  /** The course is passed and needs no new pass, or this contact already counts in the round. */
   | { readonly kind: 'counts' }
   /** It was begun and is not finished. */
   | { readonly kind: 'begun'; readonly attempt: string }
@@ -156,15 +156,18 @@ export type NextRound = { readonly kind: 'round'; readonly round: number; readon
  * Returns the round to which the next assessed attempt at a course belongs.
  * @param state the state that `roundState` returns for the same attempts
  * @param now ISO 8601
+ * @param renewsFrom the time from which the course, once passed, may be played again for a new certificate; `null` for
+ *   never
  */
 export function roundForNewAttempt(
   course: Course,
   attempts: readonly RoundAttempt[],
   state: RoundState,
   now: string,
+  renewsFrom: string | null,
 ): NextRound {
   if (state.result.complete) {
-    if (state.result.passed) return { kind: 'counts' }
+    if (state.result.passed && (renewsFrom === null || now < renewsFrom)) return { kind: 'counts' }
     const opens = nextRoundOpens(course, attempts, now)
     return opens === undefined
       ? { kind: 'round', round: state.round + 1, begins: true }

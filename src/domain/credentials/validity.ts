@@ -1,4 +1,5 @@
 import { daysIn } from '../records/calendar'
+import { daysLater, type Course } from '../course'
 import type { Certificate } from './certificate'
 
 /**
@@ -38,12 +39,30 @@ export function validUntil(day: string, months: number): string {
   return `${year}-${two(month)}-${two(Math.min(fromDay, daysIn(year, month)))}T23:59:59.000Z`
 }
 
+/** A certificate counts as expiring soon from this many days before the end of its validity. */
+export const SOON_DAYS = 30
+
+/**
+ * Returns the time from which a passed course may be played again for a new certificate: as long before the end of the
+ * validity as the certificate counts as expiring soon, and from its revocation on.
+ * @param passedOn the local day of the pass, YYYY-MM-DD
+ * @param certificate the certificate of the passed round, if it has one here
+ * @returns ISO 8601; `null` for a course that gives no certificate, whose pass lasts
+ */
+export function renewsFrom(
+  course: Pick<Course, 'certificate'>,
+  passedOn: string,
+  certificate: { readonly validUntil: string; readonly revokedAt: string | null } | undefined,
+): string | null {
+  if (!course.certificate) return null
+  if (certificate && certificate.revokedAt !== null) return certificate.revokedAt
+  const until = certificate?.validUntil ?? validUntil(passedOn, course.certificate.validMonths)
+  return daysLater(until, -SOON_DAYS)
+}
+
 /** The states of a certificate at a given time. An `unsigned` one was written and waits for its signature. */
 export const CERTIFICATE_STATUSES = ['valid', 'expires-soon', 'expired', 'revoked', 'unsigned'] as const
 export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number]
-
-/** A certificate counts as expiring soon from this many days before the end of its validity. */
-export const SOON_DAYS = 30
 
 /**
  * Returns the state of a certificate at a given time.

@@ -85,17 +85,19 @@ export interface StandingDates {
 }
 
 /**
- * Returns the status of a standing at a given time. `late` takes precedence over `failed`, since it matters more that
- * the course is still to be done.
+ * Returns the status of a standing at a given time. Whoever holds a certificate in force is complete, whatever the
+ * course or a round for the next certificate says meanwhile. `late` takes precedence over `failed`, since it matters
+ * more that the course is still to be done.
  * @param now ISO date-time, like the dates
  */
 export function statusAt(
   { status, dueAt, validUntil, revokedAt }: StandingDates,
   now: string,
 ): StandingStatus {
+  if (revokedAt === null && validUntil !== null && validUntil > now) return 'complete'
   if (status === 'complete') {
     if (revokedAt !== null) return 'revoked'
-    return validUntil !== null && validUntil <= now ? 'expired' : 'complete'
+    return validUntil === null ? 'complete' : 'expired'
   }
   return dueAt !== null && dueAt < now ? 'late' : status
 }

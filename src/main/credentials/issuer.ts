@@ -86,20 +86,22 @@ export class Issuer {
    * Issues the certificate for a person's newest round of a course. Call it inside a transaction, then call
    * `signWaiting`.
    * @param by who asked for it; `null` when the round itself did
-   * @returns `undefined` if the course gives none, the round is not passed, had its certificate already, or was passed too long ago; also if
-   *   the certificate can't be printed, in which case it waits among the candidates, see `unprintable.ts`
+   * @returns `undefined` if the course gives none, the round is not passed, had its certificate already, or was passed
+   *   too long ago; also if the certificate can't be printed, in which case it waits among the candidates, see
+   *   `unprintable.ts`
    */
   issue(person: Person, course: Course, by: string | null): Certificate | undefined {
     const { store, credentials, system, organisation } = this.parts
     const state = roundState(course, store.assessedAttempts(person.id, course.id))
     const { result } = state
-    if (!isCertified(course)) return undefined
-    if (!result.passed || credentials.wasIssued(person.id, course.id, state.round)) return undefined
+    if (!isCertified(course) || !result.passed) return undefined
     const counted = state.modules.flatMap(({ attempt }) => {
       const stored = attempt && store.attempt(attempt.id)
       return stored ? [stored] : []
     })
     const now = system.now().toISOString()
+    const begunAt = counted.reduce((first, one) => (one.startedAt < first ? one.startedAt : first), now)
+    if (credentials.wasIssued(person.id, course.id, { number: state.round, begunAt })) return undefined
     const last = counted.reduce((a, b) => (b.endedAt! > a.endedAt! ? b : a))
     const until = validUntil(localDay(new Date(last.endedAt!)), course.certificate.validMonths)
     if (until <= now) return undefined

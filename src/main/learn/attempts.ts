@@ -13,6 +13,7 @@ import type { AttemptView } from '../../bridge/channels'
 import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
 import type { System } from '../system'
+import { renewalOf } from './renewal'
 import { nextAttempt, practiceIsOpen } from './next-attempt'
 import { openAttempts } from './open-attempts'
 import { refusedBecause, type Library, type LibraryScenario } from '../library/library'
@@ -130,6 +131,7 @@ export class Attempts {
           meetings: this.store.meetings(person.id),
           library: this.library,
           now,
+          renewsFrom: renewalOf(course, this.store.passOf(person.id, course.id)),
           newSeed: () => this.#newSeed(),
         },
         scenario,
@@ -137,8 +139,11 @@ export class Attempts {
       ),
     )
     const found = this.#scenario(next.scenario)
-    const { round, roundSeed } = next
-    return this.#begin(person, course, found, 'assessed', { round: round + open.rounds, roundSeed }, replaces)
+    // Attempts that were deleted by their age leave certificates behind, whose rounds are not begun again.
+    const before = all.length > 0 ? open.rounds : this.store.lastCertifiedRound(person.id, course.id)
+    const { roundSeed } = next
+    const round = next.round + before
+    return this.#begin(person, course, found, 'assessed', { round, roundSeed }, replaces)
   }
 
   /** Notes when a round was asked for too early, so that HR can see it. */

@@ -11,6 +11,7 @@ import { percent } from '../../domain/scoring'
 import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
 import { certificateDays, contactOf, type Certificate } from '../../domain/credentials'
 import { practiceIsOpen } from './next-attempt'
+import { renewalOf } from './renewal'
 import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
 import type { Person, LocalRecords } from '../store/records'
@@ -155,7 +156,13 @@ function courseStateOf(
   const latest = store.latestCredential(person.id, course.id)
   const certificate = latest && closedBefore !== null && latest.issuedAt < closedBefore ? undefined : latest
   const untold = hides || goesOn
-  const next = roundForNewAttempt(course, attempts, state, now)
+  const next = roundForNewAttempt(
+    course,
+    attempts,
+    state,
+    now,
+    renewalOf(course, store.passOf(person.id, course.id)),
+  )
   return {
     id: course.id,
     title: course.title,
@@ -170,6 +177,7 @@ function courseStateOf(
     closed: closed.size > 0,
     rule: ruleOf(course),
     certified: isCertified(course),
+    renewable: state.result.passed && next.kind === 'round',
     nextRoundAt: next.kind === 'waits' ? next.opens : null,
     practice: practiceOf(course, person, store, library),
     certificate: certificate ? certificateView(certificate, library) : null,

@@ -31,6 +31,8 @@ export interface Asking {
   readonly library: Pick<Library, 'scenario'>
   /** ISO 8601. */
   readonly now: string
+  /** The time from which the course, once passed, may be played again; see `renewal.ts`. */
+  readonly renewsFrom: string | null
   /** Draws a number for a new round. */
   readonly newSeed: () => number
 }
@@ -65,7 +67,7 @@ export function nextAttempt(asking: Asking, scenario: string | null, replaces?: 
   const { course, library, now } = asking
   const attempts = asking.attempts.map((one) => (one.id === replaces ? { ...one, setAside: true } : one))
   const state = roundState(course, attempts)
-  const next = roundForNewAttempt(course, attempts, state, now)
+  const next = roundForNewAttempt(course, attempts, state, now, asking.renewsFrom)
   if (next.kind !== 'round') throw refusal(course, next)
   if (course.rule.kind === 'sequential') {
     if (scenario !== null) throw new Refused('not-allowed', 'The contacts of this course are drawn.')

@@ -1,4 +1,4 @@
-import type { Course } from '../../domain/course'
+import { isCertified, type Course } from '../../domain/course'
 import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt } from '../../domain/records'
 import { contentOf, type Library } from '../library/library'
 import { keepingStatements, type Database } from '../store/libsql'
@@ -12,6 +12,13 @@ import {
   type CountedRow,
   type StandingValue,
 } from '../store/tables/standings'
+import type { BegunRound } from '../store/tables/credentials'
+
+/** Returns a round with the time at which it was begun. `attempts` are in the order in which they were begun. */
+function begunRound(number: number, attempts: readonly CountedRow[]): BegunRound | null {
+  const first = attempts.find(({ mode, round }) => mode === 'assessed' && round === number)
+  return first ? { number, begunAt: first.started_at } : null
+}
 
 /** Returns the columns that are computed from the attempts, each with its value. */
 function computed(standing: Standing, course: Course, hash: string): readonly StandingValue[] {
@@ -82,8 +89,12 @@ export class Standings {
         known.course,
         attempts.filter((row) => row.mode === 'assessed').map((row) => toAttempt(row)),
       )
-    const completed = standing?.status === 'complete' ? standing.round : null
-    const credential = certificateOfStanding(this.#statements, personId, courseId, completed)
+    const completed = standing?.status === 'complete' ? begunRound(standing.round, attempts) : null
+    // The pass of a course that gives no certificate lasts, also where the course gave one before.
+    const credential =
+      known && !isCertified(known.course)
+        ? undefined
+        : certificateOfStanding(this.#statements, personId, courseId, completed)
     const moments = attempts.flatMap((row) => [row.started_at, row.ended_at ?? ''])
     const columns: readonly StandingValue[] = [
       ...(known && standing ? computed(standing, known.course, known.hash) : []),

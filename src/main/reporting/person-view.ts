@@ -14,6 +14,7 @@ import {
   toRoundAttempt,
   type CourseAttemptRow,
 } from '../store/tables/attempts'
+import { renewalOf } from '../learn/renewal'
 import { courseRule } from './course-rule'
 import { certifiedRoundsOf } from '../store/tables/credentials'
 import { personWithManager } from '../store/tables/people'
@@ -87,6 +88,11 @@ function standingViews(services: PersonViewNeeds, id: string): PersonView['stand
       altered,
       row.round_refused_at,
       now,
+      renewalOf(course, {
+        passedAt: row.passed_at,
+        validUntil: row.valid_until,
+        revokedAt: row.revoked_at,
+      }),
     )
   }
   return standingsOf(db, id).map((row) => {
@@ -135,12 +141,13 @@ function roundsOf(
   altered: ReadonlySet<string>,
   refusedAt: string | null,
   now: string,
+  renews: string | null,
 ): Pick<PersonView['standings'][number], keyof typeof NO_ROUNDS> {
   const attempts = rows.map((row) =>
     toRoundAttempt({ ...row, critical: JSON.stringify(criticalOf(row.critical)) }),
   )
   const endOf = new Map(rows.map((row) => [row.id, row.ended_at]))
-  const next = roundForNewAttempt(course, attempts, roundState(course, attempts), now)
+  const next = roundForNewAttempt(course, attempts, roundState(course, attempts), now, renews)
   const rounds = roundStates(course, attempts).map(({ round, modules, result }): PersonRound => {
     const own = rows.filter((row) => row.round === round)
     // A round with a certificate was passed by the rule of its time, whatever the rule says today.

@@ -94,8 +94,8 @@ export function giveCourse(db: Store, facts: CourseFacts, chosen: ChosenPeople, 
     facts,
     giving,
     condition(chosen),
-    `standings.status <> 'complete' OR standings.revoked_at IS NOT NULL
-       OR standings.valid_until <= excluded.assigned_at`,
+    `standings.revoked_at IS NOT NULL OR standings.valid_until <= excluded.assigned_at
+       OR (standings.status <> 'complete' AND standings.valid_until IS NULL)`,
   )
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../domain/records/index'
 import { standingCondition } from './filter-sql'
 import type { Database } from './libsql'
-import { statusConditions } from './standing-status'
+import { holdsCertificate, statusConditions } from './standing-status'
 
 export interface AttentionQuestion {
   /** Only the part that names a group counts: team, site, course. */
@@ -120,7 +120,8 @@ export function dueDates(
     .prepare(
       `SELECT s.course, s.due_at AS dueAt, count(*) AS people, json_group_array(p.name ORDER BY p.sort_name) AS names
        FROM standings s JOIN people p ON p.id = s.person_id
-       WHERE p.left_at IS NULL AND s.status <> 'complete' AND s.due_at IS NOT NULL AND ${where}
+       WHERE p.left_at IS NULL AND s.status <> 'complete' AND NOT ${holdsCertificate(question.now)}
+         AND s.due_at IS NOT NULL AND ${where}
        GROUP BY s.course, s.due_at ORDER BY s.due_at, s.course LIMIT ?`,
     )
     .all<{ course: string; dueAt: string; people: number; names: string }>(...params, limit)

@@ -15,6 +15,7 @@ import {
   type StoredAttempt,
 } from './tables/attempts'
 import type { CredentialRow } from './tables/credentials'
+import type { Pass } from './tables/standings'
 import { decisionWriter, toLogEntry, type DecisionRow } from './tables/decisions'
 import { toPerson, type Person, type PersonRow } from './tables/people'
 import { keepScenario, scenarioCopy, type ScenarioCopy } from './tables/scenarios'
@@ -224,6 +225,25 @@ export class LocalRecords {
       person,
       course,
     )
+  }
+
+  /** Returns what the standing says of a pass of the course; `undefined` without a standing. */
+  passOf(person: string, course: string): Pass | undefined {
+    return this.#one<Pass>(
+      `SELECT passed_at AS passedAt, valid_until AS validUntil, revoked_at AS revokedAt FROM standings
+       WHERE person_id = ? AND course = ?`,
+      person,
+      course,
+    )
+  }
+
+  /** Returns the highest round for which somebody was given a certificate; 0 if there is none. */
+  lastCertifiedRound(person: string, course: string): number {
+    return this.#one<{ round: number }>(
+      'SELECT coalesce(max(round), 0) AS round FROM credentials WHERE person_id = ? AND course = ?',
+      person,
+      course,
+    )!.round
   }
 
   /** Returns the newest certificate of a course that was not revoked. */

@@ -6,14 +6,19 @@ import type { StandingStatus } from '../../domain/records'
 /** An ISO date-time that the program made itself, so that it is safe inside SQL. */
 type Now = string
 
+/** True for whoever holds a certificate in force, whatever a round for the next one says meanwhile. */
+export const holdsCertificate = (now: Now): string =>
+  `(s.revoked_at IS NULL AND coalesce(s.valid_until, '') > '${now}')`
+
 const COMPLETE = `s.status = 'complete'`
 const isRevoked = `(${COMPLETE} AND s.revoked_at IS NOT NULL)`
 const isExpired = (now: Now) => `(${COMPLETE} AND s.revoked_at IS NULL AND s.valid_until <= '${now}')`
 const isInForce = (now: Now) =>
-  `(${COMPLETE} AND s.revoked_at IS NULL AND (s.valid_until IS NULL OR s.valid_until > '${now}'))`
-const isLate = (now: Now) => `(s.status <> 'complete' AND s.due_at < '${now}')`
+  `(${holdsCertificate(now)} OR (${COMPLETE} AND s.revoked_at IS NULL AND s.valid_until IS NULL))`
+const isLate = (now: Now) =>
+  `(s.status <> 'complete' AND s.due_at < '${now}' AND NOT ${holdsCertificate(now)})`
 const isInTime = (status: 'open' | 'in-progress' | 'failed', now: Now) =>
-  `(s.status = '${status}' AND (s.due_at IS NULL OR s.due_at >= '${now}'))`
+  `(s.status = '${status}' AND (s.due_at IS NULL OR s.due_at >= '${now}') AND NOT ${holdsCertificate(now)})`
 
 /**
  * Returns a condition for each status. `failed` also holds for a failed round that is late by now.
@@ -25,7 +30,7 @@ export const statusConditions = (now: Now, named: boolean): Readonly<Record<Stan
     ? isInTime('in-progress', now)
     : `(${isInTime('in-progress', now)} OR ${isInTime('failed', now)})`,
   late: isLate(now),
-  failed: `s.status = 'failed'`,
+  failed: `(s.status = 'failed' AND NOT ${holdsCertificate(now)})`,
   complete: isInForce(now),
   expired: isExpired(now),
   revoked: isRevoked,
@@ -33,6 +38,7 @@ export const statusConditions = (now: Now, named: boolean): Readonly<Record<Stan
 
 /** Returns an expression for the status of a row. */
 export const statusSql = (now: Now, named: boolean): string => `CASE
+  WHEN ${holdsCertificate(now)} THEN 'complete'
   WHEN ${COMPLETE} THEN CASE WHEN ${isRevoked} THEN 'revoked' WHEN ${isExpired(now)} THEN 'expired' ELSE 'complete' END
   WHEN ${isLate(now)} THEN 'late'
   ${named ? '' : `WHEN s.status = 'failed' THEN 'in-progress'`}

@@ -3,6 +3,7 @@ import type { useAttempts } from './use-attempts'
 import { useLocalized, useText } from '../i18n'
 import { Button, ScreenTitle } from '../ui'
 import { doneCount, type Offer } from './progress'
+import { useRenewalText } from './renewal-text'
 
 interface Props {
   readonly offer: Offer | undefined
@@ -14,6 +15,7 @@ interface Props {
 export function ContinueBlock({ offer, courses, attempts }: Props) {
   const t = useText()
   const localized = useLocalized()
+  const renewal = useRenewalText()
   if (!offer) {
     const waits = courses.some(({ nextRoundAt }) => nextRoundAt !== null)
     const key = courses.length === 0 ? 'learn.none' : waits ? 'learn.waiting' : 'learn.all-done'
@@ -49,7 +51,9 @@ export function ContinueBlock({ offer, courses, attempts }: Props) {
           <p className="muted">
             {drawn
               ? t('learn.draw.text')
-              : t(course.rule.kind === 'sequential' ? 'learn.result.next.drawn' : 'learn.result.next')}
+              : course.renewable
+                ? renewal(course)
+                : t(course.rule.kind === 'sequential' ? 'learn.result.next.drawn' : 'learn.result.next')}
           </p>
           <div className="row">
             <Button kind="primary" big onPress={() => begin(null)}>

@@ -4,6 +4,7 @@ import { regionOf, useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime, dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'
 import { doneCount, minutesLeft, nextDrawn, nextOpen, outcomeText, sharedWith, stopsInRow } from './progress'
+import { useRenewalText } from './renewal-text'
 
 type Attempts = ReturnType<typeof useAttempts>
 
@@ -211,6 +212,7 @@ function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
   const t = useText()
   const locale = useLocale()
   const { result, nextRoundAt } = course
+  const renewal = useRenewalText()
   const drawn = course.rule.kind === 'sequential'
   const served = result.legitimate - result.falseAlarms
   return (
@@ -232,7 +234,8 @@ function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
             : t(drawn ? 'learn.result.next.drawn' : 'learn.result.next')}
         </p>
       )}
-      {!result.passed && !offered && nextRoundAt === null && (
+      {result.passed && course.renewable && <p className="muted">{renewal(course)}</p>}
+      {(!result.passed || course.renewable) && !offered && nextRoundAt === null && (
         <Button onPress={() => attempts.start({ course: course.id, scenario: null, mode: 'assessed' })}>
           {t('learn.result.start-round')}
         </Button>

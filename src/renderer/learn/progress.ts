@@ -25,7 +25,10 @@ export type Offer =
   | { readonly course: CourseState; readonly kind: 'draw'; readonly number: number; readonly most: number }
   | { readonly course: CourseState; readonly kind: 'new-round' }
 
-/** Returns the next thing to do: a module in progress in any course, then the first open module, then a new round. */
+/**
+ * Returns the next thing to do: a module in progress in any course, then the first open module, then a new round, for a
+ * course that was not passed before one whose certificate can be renewed.
+ */
 export function offerOf(courses: readonly CourseState[]): Offer | undefined {
   for (const course of courses) {
     const module = course.modules.find((entry) => entry.state === 'in-progress')
@@ -41,6 +44,8 @@ export function offerOf(courses: readonly CourseState[]): Offer | undefined {
     const { complete, passed } = course.result
     if (complete && !passed && course.nextRoundAt === null) return { course, kind: 'new-round' }
   }
+  const renewable = courses.find((course) => course.renewable)
+  if (renewable) return { course: renewable, kind: 'new-round' }
   return undefined
 }
 

@@ -59,7 +59,7 @@ const LATER = '2026-01-06T09:00:00.000Z'
 /** Returns the round in which a contact may be begun now. */
 const roundFor = (attempts: readonly RoundAttempt[], scenario: string, now = LATER): number | undefined => {
   const state = roundState(course, attempts)
-  const next = roundForNewAttempt(course, attempts, state, now)
+  const next = roundForNewAttempt(course, attempts, state, now, null)
   return next.kind === 'round' && !contactTaken(course, state, next, scenario) ? next.round : undefined
 }
 
@@ -186,18 +186,38 @@ describe('the limit of rounds', () => {
     attempt('customer', round, 'false-alarm', { startedAt: day(began + 1) }),
   ]
 
+  it('opens a round for a new certificate from its time on, within the limit of rounds', () => {
+    const passed = (round: number, began: number) => [
+      attempt('bribe', round, 'hit', { startedAt: day(began) }),
+      attempt('customer', round, 'correct-service', { startedAt: day(began + 1) }),
+    ]
+    const once = passed(1, 0)
+    const state = roundState(limited, once)
+    expect(state.result.passed).toBe(true)
+    expect(roundForNewAttempt(limited, once, state, day(100), null)).toEqual({ kind: 'counts' })
+    expect(roundForNewAttempt(limited, once, state, day(99), day(100))).toEqual({ kind: 'counts' })
+    expect(roundForNewAttempt(limited, once, state, day(100), day(100))).toEqual({
+      kind: 'round',
+      round: 2,
+      begins: true,
+    })
+    const twice = [...failed(1, 90), ...passed(2, 95)]
+    const late = roundForNewAttempt(limited, twice, roundState(limited, twice), day(100), day(99))
+    expect(late).toEqual({ kind: 'waits', opens: day(120) })
+  })
+
   it('counts a round from its first attempt, and opens the next when that one has left the window', () => {
     const two = [...failed(1, 0), ...failed(2, 10)]
     const state = roundState(limited, two)
     expect(
-      roundForNewAttempt(limited, failed(1, 0), roundState(limited, failed(1, 0)), day(1)),
+      roundForNewAttempt(limited, failed(1, 0), roundState(limited, failed(1, 0)), day(1), null),
     ).toMatchObject({
       kind: 'round',
       round: 2,
       begins: true,
     })
-    expect(roundForNewAttempt(limited, two, state, day(11))).toEqual({ kind: 'waits', opens: day(30) })
-    expect(roundForNewAttempt(limited, two, state, day(30))).toMatchObject({ kind: 'round', round: 3 })
+    expect(roundForNewAttempt(limited, two, state, day(11), null)).toEqual({ kind: 'waits', opens: day(30) })
+    expect(roundForNewAttempt(limited, two, state, day(30), null)).toMatchObject({ kind: 'round', round: 3 })
     // The third round began on day 30; the second still counts until day 40.
     const three = [...two, ...failed(3, 30)]
     expect(nextRoundOpens(limited, three, day(32))).toBe(day(40))
@@ -283,7 +303,7 @@ describe('a sequential round', () => {
     const state = roundState(drawn, [open, ...all].reverse())
     expect(state.modules.map(({ scenario }) => scenario)).toEqual([...all, open].map((a) => a.scenario))
     expect(state.modules.map((entry) => entry.state)).toEqual(['done', 'done', 'done', 'in-progress'])
-    expect(roundForNewAttempt(drawn, [...all, open], state, LATER)).toEqual({
+    expect(roundForNewAttempt(drawn, [...all, open], state, LATER, null)).toEqual({
       kind: 'begun',
       attempt: open.id,
     })
@@ -293,7 +313,7 @@ describe('a sequential round', () => {
     const first = nextContact(drawn, [], { round: 1, seed: 3, pool, meetings: [] })!
     const aside = attempt(first, 1, undefined, { setAside: true })
     expect(nextContact(drawn, [aside], { round: 1, seed: 3, pool, meetings: [aside] })).toBe(first)
-    expect(roundForNewAttempt(drawn, [aside], roundState(drawn, [aside]), LATER)).toMatchObject({
+    expect(roundForNewAttempt(drawn, [aside], roundState(drawn, [aside]), LATER, null)).toMatchObject({
       kind: 'round',
       round: 1,
       begins: false,
@@ -322,7 +342,7 @@ describe('a sequential round', () => {
     const act = play('contact-0', 1, false)
     const all = [{ ...act, result: { ...act.result!, critical: ['leaked'] } }]
     expect(roundState(drawn, all).result).toMatchObject({ complete: true, passed: false })
-    expect(roundForNewAttempt(drawn, all, roundState(drawn, all), LATER)).toMatchObject({ round: 2 })
+    expect(roundForNewAttempt(drawn, all, roundState(drawn, all), LATER, null)).toMatchObject({ round: 2 })
   })
 
   it('knows the seed of a round by its first attempt', () => {

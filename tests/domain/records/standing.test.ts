@@ -97,6 +97,16 @@ describe('statusAt', () => {
       'complete',
     )
   })
+  it('calls complete whoever holds a certificate in force, whatever a round for the next one says', () => {
+    const later = '2026-03-02T09:00:00.001Z'
+    for (const status of ['open', 'in-progress', 'failed', 'complete'] as const) {
+      const holder = { status, dueAt: before, validUntil: later, revokedAt: null }
+      expect(statusAt(holder, now)).toBe('complete')
+      expect(statusAt(holder, later)).toBe(status === 'complete' ? 'expired' : 'late')
+      const revoked = statusAt({ ...holder, revokedAt: before }, now)
+      expect(revoked).toBe(status === 'complete' ? 'revoked' : 'late')
+    }
+  })
   it('calls expired what is complete with a certificate that has run out', () => {
     expect(statusAt({ status: 'complete', dueAt: null, validUntil: now, revokedAt: null }, now)).toBe(
       'expired',

@@ -68,6 +68,7 @@ const COURSE: CourseState = {
   dueAt: '2026-12-01T23:59:59.000Z',
   nextRoundAt: null,
   certified: true,
+  renewable: false,
   practice: [],
   certificate: null,
   refreshers: [],

@@ -35,6 +35,7 @@ const drawn: CourseState = {
   dueAt: null,
   nextRoundAt: null,
   certified: true,
+  renewable: false,
   practice: [],
   certificate: null,
   refreshers: [],

@@ -18,6 +18,7 @@ import { EARLIER_SECRETS } from './017-earlier-secrets'
 import { SPENT_STATUS_PLACES } from './018-spent-status-places'
 import { SEEDS } from './019-seeds'
 import { REFUSED_ROUNDS } from './020-refused-rounds'
+import { ROUNDS_ANEW } from './021-rounds-anew'
 
 /** The migrations in order; new ones are only appended. `user_version` of a database is the number that it has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly string[] = [
   SPENT_STATUS_PLACES,
   SEEDS,
   REFUSED_ROUNDS,
+  ROUNDS_ANEW,
 ]

@@ -46,6 +46,19 @@ export interface Candidate {
   readonly course: string
 }
 
+export interface BegunRound {
+  readonly number: number
+  /** ISO 8601. */
+  readonly begunAt: string
+}
+
+/**
+ * Returns a condition for a certificate `c` of a round that was begun at a time, and not of an earlier round with the
+ * same number. Numbers begin again where all attempts were deleted by their age. The days leave room for clocks that
+ * differ.
+ */
+export const isOfRound = (begunAt: string): string => `julianday(c.issued_at) > julianday(${begunAt}) - 20`
+
 /** Tells whether a course gives a certificate, and for how many months it is valid. */
 export type Validity = Pick<Course, 'id' | 'certificate'>
 
@@ -171,9 +184,10 @@ export class CredentialStore {
   }
 
   /** Tells whether a certificate was ever issued for a round. Revoked certificates count. */
-  wasIssued(personId: string, course: string, round: number): boolean {
-    const sql = 'SELECT 1 AS yes FROM credentials WHERE person_id = ? AND course = ? AND round = ?'
-    return this.db.prepare(sql).get(personId, course, round) !== undefined
+  wasIssued(personId: string, course: string, round: BegunRound): boolean {
+    const sql = `SELECT 1 AS yes FROM credentials c
+      WHERE person_id = ? AND course = ? AND round = ? AND ${isOfRound('?')}`
+    return this.db.prepare(sql).get(personId, course, round.number, round.begunAt) !== undefined
   }
 
   /** Tells whether the round of this certificate has another one that is not revoked. */
@@ -286,7 +300,8 @@ export class CredentialStore {
     return {
       from: `FROM standings s JOIN people p ON p.id = s.person_id
         WHERE (${where}) AND s.status = 'complete' AND (${current.join(' OR ') || 'FALSE'}) AND NOT EXISTS (
-          SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round)`,
+          SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round
+            AND ${isOfRound('s.started_at')})`,
       params: [...params, ...given.flatMap(({ id, validMonths }) => [id, `+${validMonths}`, now])],
     }
   }

@@ -2,7 +2,7 @@ import { COMPETENCIES, type Competency } from '../../../domain/scenario/vocabula
 import type { Standing } from '../../../domain/records'
 import type { Database } from '../libsql'
 import { roundAttemptColumns, type AttemptRow, type RoundAttemptRow } from './attempts'
-import type { CredentialRow } from './credentials'
+import { isOfRound, type BegunRound, type CredentialRow } from './credentials'
 
 /** A row of `standings`. The points by competency are columns of their own, see `COMPETENCY_COLUMNS`. */
 export interface StandingRow {
@@ -83,6 +83,14 @@ export interface StandingCertificate {
 
 type CertificateRow = Pick<CredentialRow, 'valid_until' | 'revoked_at'> & { readonly id: string | null }
 
+/** What a standing says of a pass and of its certificate. */
+export interface Pass {
+  /** ISO 8601; `null` if the course is not passed. */
+  readonly passedAt: string | null
+  readonly validUntil: string | null
+  readonly revokedAt: string | null
+}
+
 /**
  * Chooses the certificate of a standing. One in force comes before revoked ones, which include those that were
  * replaced.
@@ -92,15 +100,16 @@ export function certificateOfStanding(
   db: Statements,
   person: string,
   course: string,
-  round: number | null,
+  round: BegunRound | null,
 ): StandingCertificate | undefined {
   const row = db
     .prepare(
       `SELECT iif(revoked_at IS NULL, id, NULL) AS id, valid_until, revoked_at
-       FROM credentials WHERE person_id = ? AND course = ? AND (? IS NULL OR round = ?)
+       FROM credentials c WHERE person_id = ? AND course = ?
+         AND (? IS NULL OR (round = ? AND ${isOfRound('?')}))
        ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
     )
-    .get<CertificateRow>(person, course, round, round)
+    .get<CertificateRow>(person, course, round?.number ?? null, round?.number ?? null, round?.begunAt ?? null)
   return row && { id: row.id, validUntil: row.valid_until, revokedAt: row.revoked_at }
 }
 
