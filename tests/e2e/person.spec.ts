@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import personEn from '../../src/texts/en/person.json'
 import type { KeyOf } from '../../src/texts/translate'
 type PersonKey = KeyOf<'person'>
@@ -28,11 +28,21 @@ test.beforeAll(async () => {
   running = await launch(folder, { size: { width: 1440, height: 900 } })
   await setUp(running.page)
   await playCourse(running.page, 'first-week', { events: bestRun })
+  const left = await running.page.evaluate(async () => {
+    const course = { course: 'agent-onboarding', scenario: null, mode: 'assessed' } as const
+    const begun = await window.api.attempt.start(course)
+    return begun.ok ? window.api.attempt.leave({ attempt: begun.value.id }) : begun
+  })
+  expect(left).toMatchObject({ ok: true })
 })
 test.afterAll(async () => {
   await running.app.close()
   removeFolder(folder)
 })
+
+/** Finds the contact that was left: it came after those of the first course, and before all others of the second. */
+const replayOfLeft = async (replays: Locator): Promise<Locator> =>
+  replays.nth((await replays.count()) - readCourse('first-week').modules.length - 1)
 
 async function openPerson(name: string): Promise<void> {
   const { page } = running
@@ -69,6 +79,7 @@ test('HR replays an attempt as it was shown, with what could be answered and wha
 
 test('HR opens a certificate from the page of its holder and comes back to it', async () => {
   const { page } = running
+  await earnCertificate(page)
   await openPerson(PRIYA.name)
   await page.getByRole('button', { name: /^Open certificate HTL-/ }).click()
   await page.getByText(en['certificate.certifies']).waitFor()
@@ -102,24 +113,17 @@ test('an attempt that was changed behind the program’s back is named, and what
 
 test('HR reads what a pass means, each round, and what a contact that was left counts as', async () => {
   const { page } = running
-  const left = await page.evaluate(async () => {
-    const course = { course: 'agent-onboarding', scenario: null, mode: 'assessed' } as const
-    const begun = await window.api.attempt.start(course)
-    return begun.ok ? window.api.attempt.leave({ attempt: begun.value.id }) : begun
-  })
-  expect(left).toMatchObject({ ok: true })
   await openPerson(PRIYA.name)
   const rounds = page.getByRole('region', { name: personEn.rounds, exact: true })
   await expect(rounds.getByText('Fixed rule, version 2, at most 2 rounds in 30 days').first()).toBeVisible()
-  const passed = rounds.getByRole('row', { name: personEn['rounds.passed'] })
   const { modules } = readCourse('first-week')
+  const passed = rounds
+    .getByRole('row', { name: personEn['rounds.passed'] })
+    .filter({ has: page.getByRole('cell', { name: String(modules.length), exact: true }) })
   const attacks = modules.filter((id) => readScenario(id).scenario.truth === 'attack').length
   await expect(passed.getByRole('cell', { name: String(modules.length), exact: true })).toBeVisible()
   await expect(passed.getByRole('cell', { name: `${attacks} of ${attacks}` }).first()).toBeVisible()
-  await page
-    .getByRole('button', { name: /^Replay/ })
-    .first()
-    .click()
+  await (await replayOfLeft(page.getByRole('button', { name: /^Replay/ }))).click()
   await expect(page.getByText(/Scoring version \d/)).toBeVisible()
   const steps = page.getByRole('region', { name: personEn['replay.steps'] })
   await expect(steps.getByText(/This contact was left before its end\. It counts as/)).toBeVisible()
@@ -164,6 +168,7 @@ test('a person’s data is handed over in one file, and erased after a second th
 
 test('results of a group follow the filter, and in pseudonymous mode whole groups alone have some', async () => {
   const { page } = running
+  await earnCertificate(page)
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
   // The earlier search is still in the field.
   await page.getByRole('searchbox').fill('')
@@ -265,9 +270,9 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.locator('.replay-steps').waitFor()
     await look('replay')
     await page.getByRole('button', { name: PRIYA.name }).click()
-    // The contact that was left came after those of the first course, and before all others of the second.
-    const replays = page.locator('tbody').getByText(PERSON[locale].replay, { exact: true })
-    await replays.nth((await replays.count()) - readCourse('first-week').modules.length - 1).click()
+    await (
+      await replayOfLeft(page.locator('tbody').getByText(PERSON[locale].replay, { exact: true }))
+    ).click()
     await page.locator('.replay-steps').waitFor()
     await look('replay-left')
     await page.getByRole('tab', { name: PERSON[locale]['replay.debrief'] }).click()
