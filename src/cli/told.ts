@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../domain/run'
+import { withFirstVariant, type CompiledScenario } from '../domain/run'
 import { error, issuesOf, pathOf, type Issue } from '../domain/scenario/issue'
 import { doubleName, readJson } from '../domain/scenario/json-text'
 import { isMembers } from '../domain/scenario/members'
@@ -48,16 +48,15 @@ export interface Answer {
   readonly text: string
 }
 
-/** Reads a scenario that can be played, or says why it can't. */
+/** Reads a scenario that can be played, with its first set of variants, or says why it can't. */
 export function compiledOr(file: string, say: Language): CompiledScenario | Answer {
   const { compiled, issues } = readScenario(file)
-  return (
-    compiled ?? {
-      code: 1,
-      json: { ok: false, file, issues: told(issues, say) },
-      text: `${say.t('file.bad', { file })}\n${lines(issues, say)}`,
-    }
-  )
+  if (compiled) return withFirstVariant(compiled)
+  return {
+    code: 1,
+    json: { ok: false, file, issues: told(issues, say) },
+    text: `${say.t('file.bad', { file })}\n${lines(issues, say)}`,
+  }
 }
 
 /** A file of the program as text and as value. It need not fit its schema. */

@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../run'
+import { withFirstVariant, type CompiledScenario } from '../run'
 import { error, hasErrors, issuesOf, warning, type Fault, type Issue } from '../scenario/issue'
 import { BOTS, playBot, type Bot } from '../scoring/bots'
 import { prove } from '../scoring/prove'
@@ -119,14 +119,15 @@ function faultsOf({ certified, grid, guess, leaks, table }: Omit<CourseProof, 'i
  * Proves the worth of a pass of a course. No habit that does not read may pass, nor one that goes by words alone,
  * nor guessing; nothing visible before the first decision may tell the truth; if the course gives a certificate,
  * people must pass with the right probability for their skill. The proof of each contact is included.
- * @param scenarios the course's scenarios in order
+ * @param written the course's scenarios in order; of their variants the first set is read
  * @param effort the extent of the proof
  */
 export function proveCourse(
   course: Course,
-  scenarios: readonly CompiledScenario[],
+  written: readonly CompiledScenario[],
   effort: ProofEffort = FULL_PROOF,
 ): CourseProof {
+  const scenarios = written.map(withFirstVariant)
   const bots = playBots(course, scenarios)
   const attacks = scenarios.filter(({ scenario }) => scenario.truth === 'attack').length
   const proof = {

@@ -1,5 +1,6 @@
 import { assign, createMachine, type AnyStateMachine } from 'xstate'
 import type { AssessParams, Condition, Machine, Scenario, SpendParams, StateNode } from '../scenario/schema'
+import { withVariant } from '../scenario/variants'
 import { TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
 
@@ -89,3 +90,10 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
   ) as unknown as AnyStateMachine
   return { scenario, machine }
 }
+
+/**
+ * Returns a scenario as somebody sees it, with the names and amounts of its first set of variants: whoever measures or
+ * shows its words would otherwise read the placeholders.
+ */
+export const withFirstVariant = (compiled: CompiledScenario): CompiledScenario =>
+  compiled.scenario.variants ? compileScenario(withVariant(compiled.scenario, undefined)) : compiled

@@ -8,7 +8,7 @@ export {
   type CommitRefusal,
 } from './attempt'
 export { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
-export { compileScenario, machineConfig, type CompiledScenario } from './compile'
+export { compileScenario, machineConfig, withFirstVariant, type CompiledScenario } from './compile'
 export { drawnNumber, drawnOrder } from '../scenario/seed'
 export { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'
 export { passageOf, placesAtStart, type Place } from './passage'

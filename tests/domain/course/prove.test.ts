@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proveCourse, SHORT_PROOF, type Course } from '../../../src/domain/course'
-import type { CompiledScenario } from '../../../src/domain/run'
+import { compileScenario, type CompiledScenario } from '../../../src/domain/run'
 import { contactsOf, courseOf, SEQUENTIAL, type Spoiled } from './courses'
 
 const EFFORT = { ...SHORT_PROOF, rounds: 20, orders: 2 }
@@ -78,6 +78,16 @@ describe('a habit', () => {
 })
 
 describe('words', () => {
+  it('are read with the first set of variants filled in', () => {
+    const words = (right: boolean, name: string) => (right ? `${name} {more}` : name)
+    const varied = contactsOf(11, { words }).map(({ scenario }) =>
+      compileScenario({ ...scenario, variants: [{ more: 'with more words than the others' }] }),
+    )
+    expect(proofOf(varied).grid.best[0]).toMatchObject({ habit: { tools: [], reply: 'longest' }, passed: 1 })
+    const empty = varied.map(({ scenario }) => compileScenario({ ...scenario, variants: [{ more: '' }] }))
+    expect(proofOf(empty).grid.best[0]!.passed).toBeLessThan(1)
+  })
+
   it('that right replies share are caught, where no habit of the grid passes', () => {
     const proof = spoiltProof({
       words: (right, name) => `${right ? 'record' : 'urgent'} ${name.replaceAll(/\W/g, ' ').padEnd(20, 'x')}`,
