@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CourseState, ModuleState } from '../../src/bridge'
-import { daysUntil, longDate, percent } from '../../src/renderer/i18n/dates'
+import { bar, daysUntil, longDate, percent } from '../../src/renderer/i18n/dates'
 import {
   doneCount,
   minutesLeft,
@@ -142,9 +142,9 @@ describe('what Learn offers', () => {
 describe('refreshers', () => {
   const dates = ['2026-11-08T09:00:00.000Z', '2026-12-01T09:00:00.000Z', '2027-03-16T09:00:00.000Z']
   it('shows the next one until one has fallen due, then the latest of those', () => {
-    expect(refresherDue(dates, new Date('2026-11-02T00:00:00Z'))).toBe(dates[0])
-    expect(refresherDue(dates, new Date('2026-11-20T00:00:00Z'))).toBe(dates[0])
-    expect(refresherDue(dates, new Date('2027-01-01T00:00:00Z'))).toBe(dates[1])
+    expect(refresherDue(dates, new Date('2026-11-02T00:00:00Z'))).toEqual({ at: dates[0], index: 0 })
+    expect(refresherDue(dates, new Date('2026-11-20T00:00:00Z'))).toEqual({ at: dates[0], index: 0 })
+    expect(refresherDue(dates, new Date('2027-01-01T00:00:00Z'))).toEqual({ at: dates[1], index: 1 })
     expect(refresherDue([], new Date('2027-01-01T00:00:00Z'))).toBeUndefined()
   })
 })
@@ -155,6 +155,13 @@ describe('dates and numbers', () => {
     expect(longDate('2026-11-23T12:00:00.000Z', 'fr')).toBe('23 novembre 2026')
     expect(percent(0.875, 'en')).toBe('88%')
     expect(percent(0.8, 'fr')).toMatch(/^80\s%$/)
+    expect([bar(0.875, 'en'), bar(0.8, 'en'), bar(0.9999, 'en'), bar(1, 'en')]).toEqual([
+      '87.5%',
+      '80%',
+      '99.9%',
+      '100%',
+    ])
+    expect(bar(0.875, 'fr')).toMatch(/^87,5\s%$/)
   })
   it('counts calendar days, not hours', () => {
     const late = new Date(2026, 10, 23, 23, 30)

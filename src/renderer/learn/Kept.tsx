@@ -18,8 +18,8 @@ export function Refreshers({
   const localized = useLocalized()
   const [now] = useState(() => new Date())
   const due = courses.flatMap((course) => {
-    const instant = refresherDue(course.refreshers, now)
-    return instant === undefined ? [] : [{ course, days: daysUntil(instant, now) }]
+    const refresher = refresherDue(course.refreshers, now)
+    return refresher ? [{ course, index: refresher.index, days: daysUntil(refresher.at, now) }] : []
   })
   if (due.length === 0) return null
   const when = (days: number) => {
@@ -31,9 +31,9 @@ export function Refreshers({
       <h2>{t('learn.fresh')}</h2>
       <p className="muted">{t('learn.fresh.text')}</p>
       <ul className="items">
-        {due.map(({ course, days }) => {
+        {due.map(({ course, index, days }) => {
           // Each refresher repeats another contact of the course.
-          const module = course.modules[course.refreshers.length % course.modules.length]
+          const module = course.modules[index % course.modules.length]
           const title = localized(course.title)
           return (
             <li key={course.id}>

@@ -70,10 +70,15 @@ export const minutesLeft = (course: Pick<CourseState, 'modules'>): number =>
 export const doneCount = (course: Pick<CourseState, 'modules'>): number =>
   course.modules.filter((module) => module.state === 'done').length
 
-/** Returns the refresher to show: the latest that is due, else the next one. */
-export function refresherDue(refreshers: readonly string[], now: Date): string | undefined {
+/** Returns the refresher to show and its place among all: the latest that is due, else the next one. */
+export function refresherDue(
+  refreshers: readonly string[],
+  now: Date,
+): { readonly at: string; readonly index: number } | undefined {
   const passed = refreshers.filter((instant) => new Date(instant) <= now)
-  return passed[passed.length - 1] ?? refreshers[0]
+  const index = Math.max(0, passed.length - 1)
+  const at = refreshers[index]
+  return at === undefined ? undefined : { at, index }
 }
 
 /**
