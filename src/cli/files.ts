@@ -148,7 +148,9 @@ export function readCourse(file: string): {
   scenarios: CompiledScenario[]
   issues: readonly Issue[]
 } {
-  const { value: course, issues } = openCourse(readText(file))
+  const name = basename(file)
+  const facts = { name: name.endsWith(COURSE) ? name : undefined, ending: COURSE }
+  const { value: course, issues } = openCourse(readText(file), facts)
   if (!course) return { course, scenarios: [], issues }
   const faults: Fault[] = []
   const scenarios: CompiledScenario[] = []

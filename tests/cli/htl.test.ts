@@ -52,6 +52,17 @@ describe('htl validate', () => {
     })
   })
 
+  it('refuses a course whose file has another name than its id, as the application does', () => {
+    const courses = path.join(folder, 'courses')
+    mkdirSync(courses, { recursive: true })
+    const file = path.join(courses, 'foo.course.json')
+    copyFileSync('scenarios/courses/first-week.course.json', file)
+    const { files } = htl('validate', file, '--json').json() as {
+      files: { issues: { code: string; path: string }[] }[]
+    }
+    expect(files[0]!.issues).toContainEqual(expect.objectContaining({ code: 'id-differs', path: '$.id' }))
+  })
+
   it('says in the language of the terminal, too, that a command line can’t be carried out', () => {
     const french = (...words: string[]) => {
       const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8' }
@@ -150,6 +161,19 @@ describe('htl prove', () => {
 })
 
 describe('htl play', () => {
+  it('shows names and amounts of the first set of variants', () => {
+    const raw = soundScenario('varied')
+    at(raw, 'machine', 'states', 'offer', 'meta', 'beats', 0)['text'] = {
+      en: 'Pay {amount} now!',
+      fr: '{amount} maintenant !',
+    }
+    raw['variants'] = [{ amount: '€ 40' }, { amount: '€ 900' }]
+    const file = path.join(folder, 'varied.scenario.json')
+    writeFileSync(file, JSON.stringify(raw))
+    const { transcript } = htl('play', file, '--locale', 'en', '--json').json()
+    expect(transcript).toEqual([{ who: 'Mara', text: 'Pay € 40 now!' }])
+  })
+
   it('plays choices in a language', () => {
     const { status, json } = htl('play', fixture('sound'), '--choose', 'take-it', '--locale', 'fr', '--json')
     expect(status).toBe(0)
