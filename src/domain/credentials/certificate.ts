@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ID_PATTERN } from '../scenario/vocabulary'
 import { issuerProfileSchema } from './issuer-profile'
 import { ruleFacts, type CertifiedCourse, type Course, type RuleFacts, type TruthCounts } from '../course'
+import { barPercent } from '../scoring/whole-share'
 
 const instant = z.iso.datetime()
 const count = z.number().int().min(0).max(100_000)
@@ -78,7 +79,7 @@ export function courseContent(course: Course, scenarios: Readonly<Record<string,
   return JSON.stringify({ course: content, scenarios: played })
 }
 
-/** Converts a share to percent: a whole number, or one decimal below ten percent. */
+/** Converts an error rate to percent: a whole number, or one decimal below ten percent. */
 const percentOf = (share: number): number =>
   share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100)
 
@@ -113,9 +114,9 @@ export function criteriaOf(
 ): string {
   return [
     rule.kind === 'fixed'
-      ? words.fixedCriteria({ hits: percentOf(rule.hitRate), falseAlarms: percentOf(rule.falseAlarmRate) })
+      ? words.fixedCriteria({ hits: barPercent(rule.hitRate), falseAlarms: barPercent(rule.falseAlarmRate) })
       : words.sequentialCriteria(facts.contacts),
-    ...(rule.reportShare > 0 ? [words.reports(percentOf(rule.reportShare))] : []),
+    ...(rule.reportShare > 0 ? [words.reports(barPercent(rule.reportShare))] : []),
     words.rule(rule.kind, {
       version: facts.version,
       rounds: facts.rounds.most,

@@ -1,4 +1,4 @@
-import { wholeShare } from '../../domain/scoring/whole-share'
+import { barPercent, wholeShare } from '../../domain/scoring/whole-share'
 import type { Locale } from '../../texts/generated'
 import { regionOf } from './text'
 
@@ -75,4 +75,10 @@ export function daysUntil(instant: string, now: Date): number {
 export const percent = (ratio: number, locale: Locale): string =>
   new Intl.NumberFormat(regionOf(locale), { style: 'percent', maximumFractionDigits: 0 }).format(
     wholeShare(ratio),
+  )
+
+/** Writes a bar of a rule with at most one decimal: 0.875 → 87.5 % */
+export const bar = (share: number, locale: Locale): string =>
+  new Intl.NumberFormat(regionOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(
+    barPercent(share) / 100,
   )

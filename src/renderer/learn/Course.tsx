@@ -1,7 +1,7 @@
 import type { CourseState, ModuleState } from '../../bridge'
 import type { useAttempts } from './use-attempts'
 import { regionOf, useLocale, useLocalized, useText } from '../i18n'
-import { dateAndTime, dayAndMonth, percent } from '../i18n/dates'
+import { bar, dateAndTime, dayAndMonth } from '../i18n/dates'
 import { Button } from '../ui'
 import { doneCount, minutesLeft, nextDrawn, nextOpen, outcomeText, sharedWith, stopsInRow } from './progress'
 import { useRenewalText } from './renewal-text'
@@ -87,15 +87,13 @@ function useRuleText({ rule, certified }: Pick<CourseState, 'rule' | 'certified'
     rule.kind === 'sequential'
       ? t('learn.pass-rule.sequential', { least: rule.least, most: rule.most })
       : t(rule.hitRate >= 1 ? 'learn.pass-rule.all' : 'learn.pass-rule', {
-          hits: percent(rule.hitRate, locale),
+          hits: bar(rule.hitRate, locale),
           alarms: rule.falseAlarmRate > 0 ? 'some' : 'none',
-          share: percent(rule.falseAlarmRate, locale),
+          share: bar(rule.falseAlarmRate, locale),
         })
   return [
     asked,
-    ...(rule.reportShare > 0
-      ? [t('learn.pass-rule.reports', { share: percent(rule.reportShare, locale) })]
-      : []),
+    ...(rule.reportShare > 0 ? [t('learn.pass-rule.reports', { share: bar(rule.reportShare, locale) })] : []),
     ...(certified ? [] : [t('learn.pass-rule.practice')]),
   ].join(' ')
 }
