@@ -11,3 +11,9 @@ export function daysLater(days: number, from: Date): Date {
   then.setDate(then.getDate() + days)
   return then
 }
+
+/** Returns the moment at which a calendar day, YYYY-MM-DD, begins in this computer's time zone, as ISO 8601. */
+export function startOfLocalDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date).toISOString()
+}

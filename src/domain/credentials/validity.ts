@@ -22,6 +22,14 @@ export interface CertificateDays {
   readonly validUntilOn: string
 }
 
+/** The month with a number, counted from January of the year 0. */
+const monthAt = (index: number) => ({ year: Math.floor(index / 12), month: (index % 12) + 1 })
+const two = (value: number) => String(value).padStart(2, '0')
+const written = (index: number, day: number): string => {
+  const { year, month } = monthAt(index)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
 /**
  * Computes the end of a certificate's validity: the same day of the month, a number of months later. A day that the
  * month lacks becomes the last day of the month. The instant is the end of that day in UTC, so that the instant itself
@@ -33,10 +41,26 @@ export interface CertificateDays {
 export function validUntil(day: string, months: number): string {
   const [fromYear = 0, fromMonth = 1, fromDay = 1] = day.split('-').map(Number)
   const index = fromYear * 12 + (fromMonth - 1) + months
-  const year = Math.floor(index / 12)
-  const month = (index % 12) + 1
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(Math.min(fromDay, daysIn(year, month)))}T23:59:59.000Z`
+  const { year, month } = monthAt(index)
+  return `${written(index, Math.min(fromDay, daysIn(year, month)))}T23:59:59.000Z`
+}
+
+/**
+ * Finds the earliest day on which a course can have been passed for its certificate to be valid still.
+ * @param now ISO 8601
+ * @param months a whole number of months, as for `validUntil`
+ * @returns YYYY-MM-DD; `validUntil` of each earlier day is over
+ */
+export function earliestPassedDay(now: string, months: number): string {
+  const [nowYear = 0, nowMonth = 1] = now.split('-').map(Number)
+  // No day of an earlier month lasts until now, and each day of the next month does.
+  const index = nowYear * 12 + (nowMonth - 1) - months
+  const { year, month } = monthAt(index)
+  for (let day = 1; day <= daysIn(year, month); day += 1) {
+    const passed = written(index, day)
+    if (validUntil(passed, months) > now) return passed
+  }
+  return written(index + 1, 1)
 }
 
 /** A certificate counts as expiring soon from this many days before the end of its validity. */

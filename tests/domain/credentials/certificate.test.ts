@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { certificateId, validUntil } from '../../../src/domain/credentials'
+import { certificateId, earliestPassedDay, validUntil } from '../../../src/domain/credentials'
 import { criteriaOf } from '../../../src/domain/credentials/certificate'
 import { achievementTexts } from '../../../src/texts/credential-texts'
 
@@ -44,5 +44,29 @@ describe('validUntil', () => {
     ['2026-12-31', 1, '2027-01-31'],
   ])('%s plus %i months is to the end of %s', (issued, months, day) => {
     expect(validUntil(issued, months)).toBe(`${day}T23:59:59.000Z`)
+  })
+})
+
+describe('earliestPassedDay', () => {
+  it.each([
+    ['2027-02-28T23:59:58.000Z', 6, '2026-08-28'],
+    ['2027-02-28T23:59:59.000Z', 6, '2026-09-01'],
+    ['2027-03-01T00:00:00.000Z', 6, '2026-09-01'],
+    ['2026-09-02T20:00:00.000Z', 6, '2026-03-02'],
+    ['2026-01-31T12:00:00.000Z', 2, '2025-12-01'],
+  ])('at %s with %i months is %s', (now, months, day) => {
+    expect(earliestPassedDay(now, months)).toBe(day)
+  })
+
+  it('is the first day whose certificate lasts', () => {
+    for (let day = 0; day < 800; day += 1) {
+      const now = new Date(Date.UTC(2027, 0, day, 12)).toISOString()
+      for (const months of [1, 6, 12]) {
+        const first = earliestPassedDay(now, months)
+        const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
+        expect(validUntil(first, months) > now).toBe(true)
+        expect(validUntil(before, months) > now).toBe(false)
+      }
+    }
   })
 })

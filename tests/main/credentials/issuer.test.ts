@@ -118,6 +118,19 @@ describe('issuing', () => {
     expect(() => issuer.revoke('HTL-0000-0000', priya.id, 'because')).toThrow('HR')
   })
 
+  it.each([
+    ['2026-08-31T12:00:00.000Z', '2027-02-28T20:00:00.000Z', '2027-03-01T00:00:00.000Z'],
+    ['2026-03-02T12:00:00.000Z', '2026-09-02T20:00:00.000Z', '2026-09-03T00:00:00.000Z'],
+  ])('offers what was passed at %s as long as it would be issued', (passedAt, last, over) => {
+    const { pass, db, credentials, standings } = desk()
+    pass()
+    db.exec('DELETE FROM credentials')
+    standings.refresh(priya.id, 'short')
+    db.exec(`UPDATE standings SET passed_at = '${passedAt}'`)
+    const waiting = (now: string) => credentials.waiting(EVERYTHING, now, [course]).n
+    expect([waiting(last), waiting(over)]).toEqual([1, 0])
+  })
+
   it('issues afterwards what a round earned, once, and valid from the day on which it was passed', () => {
     const { pass, rows, db, issuer, credentials, system, standings } = desk()
     pass()

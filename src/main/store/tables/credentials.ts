@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Course } from '../../../domain/course'
 import {
   certificateSchema,
+  earliestPassedDay,
   freeStatusPlace,
   type Certificate,
   type CertificateStatus,
 } from '../../../domain/credentials'
 import type { RecordFilter } from '../../../domain/records/filter'
-import { localDay } from '../../local-day'
+import { localDay, startOfLocalDay } from '../../local-day'
 import { audit } from './audit'
 import { standingCondition } from '../filter-sql'
 import type { Database } from '../libsql'
@@ -294,15 +295,15 @@ export class CredentialStore {
     const given = courses.flatMap(({ id, certificate }) =>
       certificate ? [{ id, validMonths: certificate.validMonths }] : [],
     )
-    const current = given.map(
-      () => `(s.course = ? AND strftime('%Y-%m-%dT00:00:00.000Z', s.passed_at, ? || ' months') > ?)`,
-    )
+    // SQLite counts months otherwise than `validUntil`, which goes by the local day of passing.
+    const since = (months: number) => startOfLocalDay(earliestPassedDay(now, months))
+    const current = given.map(() => '(s.course = ? AND s.passed_at >= ?)')
     return {
       from: `FROM standings s JOIN people p ON p.id = s.person_id
         WHERE (${where}) AND s.status = 'complete' AND (${current.join(' OR ') || 'FALSE'}) AND NOT EXISTS (
           SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round
             AND ${isOfRound('s.started_at')})`,
-      params: [...params, ...given.flatMap(({ id, validMonths }) => [id, `+${validMonths}`, now])],
+      params: [...params, ...given.flatMap(({ id, validMonths }) => [id, since(validMonths)])],
     }
   }
 
