@@ -25,14 +25,7 @@ export function Course({ course, before, offered, attempts }: Props) {
   const { complete } = course.result
   const draws = course.rule.kind === 'sequential'
   const facts = [
-    course.rule.kind === 'sequential' && complete
-      ? t('learn.contacts', { count: course.modules.length })
-      : course.rule.kind === 'sequential'
-        ? t('learn.contact', {
-            number: nextDrawn(course)?.number ?? course.modules.length,
-            most: course.rule.most,
-          })
-        : t('learn.progress', { done: doneCount(course), all: course.modules.length }),
+    useProgressText(course),
     ...(complete || draws ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
     ...(course.round > 1 ? [t('learn.round', { round: course.round })] : []),
   ]
@@ -77,6 +70,15 @@ export function Course({ course, before, offered, attempts }: Props) {
       {course.practice.length > 0 && <Practice course={course} attempts={attempts} />}
     </section>
   )
+}
+
+/** Says how far a round is: of a deck how much is done, of a drawn round which contact it is, or how many it had. */
+function useProgressText(course: CourseState): string {
+  const t = useText()
+  const { rule, modules, result } = course
+  if (rule.kind === 'fixed') return t('learn.progress', { done: doneCount(course), all: modules.length })
+  if (result.complete) return t('learn.contacts', { count: modules.length })
+  return t('learn.contact', { number: nextDrawn(course)?.number ?? modules.length, most: rule.most })
 }
 
 /** Explains in a few sentences how a round is passed. */
