@@ -52,8 +52,11 @@ export const studioTextChannels = {
    * the document.
    */
   'studio.translations': channel(which, z.object({ record }), AUTHORS),
-  /** Adds to the record; entries of other windows and computers stay. */
-  'studio.saveTranslations': channel(which.extend({ record }), z.null(), AUTHORS),
+  /**
+   * Adds to the record; entries of other windows and computers stay. What is guessed counts only for wordings of which
+   * nothing is stored.
+   */
+  'studio.saveTranslations': channel(which.extend({ record, guessed: record }), z.null(), AUTHORS),
   /** Asks where to save the texts for a translator. */
   'studio.exportTexts': channel(
     z.strictObject({

@@ -31,8 +31,8 @@ const refusal = (file: string, faults: readonly TextsFault[]) => ({
  */
 export const studioTextHandlers = ({ studio, dialogs }: StudioTextNeeds): TextHandlers => ({
   'studio.translations': async (which) => ({ record: await studio.translations.read(which) }),
-  'studio.saveTranslations': async ({ kind, id, record }) => {
-    await studio.translations.save({ kind, id }, record)
+  'studio.saveTranslations': async ({ kind, id, record, guessed }) => {
+    await studio.translations.save({ kind, id }, record, guessed)
     return null
   },
   'studio.exportTexts': async ({ format, texts }) => {

@@ -29,13 +29,15 @@ export class Translations {
 
   /**
    * Merges a window's record into the stored one.
+   * @param guessed counts only for wordings of which nothing is stored
    * @throws Refused `not-found` if there is no such draft
    */
-  save(which: Which, record: TranslationRecord): Promise<void> {
+  save(which: Which, record: TranslationRecord, guessed: TranslationRecord = {}): Promise<void> {
     return this.drafts.exclusively(which, async () => {
       if (!(await markOf(this.paths().draft(which))))
         throw new Refused('not-found', 'This document is no longer here.')
-      const joined = joinRecords(await this.read(which), readRecord(record))
+      const stored = joinRecords(readRecord(guessed), await this.read(which))
+      const joined = joinRecords(stored, readRecord(record))
       const path = this.paths().translations(which)
       writeOrRefuse(path, JSON.stringify(joined))
       this.#marks.set(path, await fileMark(path))

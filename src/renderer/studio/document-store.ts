@@ -280,10 +280,11 @@ export function openDocument(
   function act(what: JournalAct): void {
     if (opened.readOnly || store.getState().saving.name === 'stale') return
     const entry: JournalEntry = { n: journal.now.n + 1, at: now().toISOString(), ...what }
-    store.setState({ draft: journal.add(entry), saving: { name: 'saving' } })
+    const draft = journal.add(entry)
     followedFrom = undefined
     acts.push(entry)
     waiting.push(entry)
+    store.setState({ draft, saving: { name: 'saving' } })
     void flush()
   }
 

@@ -302,8 +302,10 @@ describe('the channels of the Studio', () => {
 
     expect(await told('studio.translations', scam)).toEqual({ record: {} })
     const record = { title: { fr: { x: { en: 'y' } } } }
-    await told('studio.saveTranslations', { ...scam, record })
-    await told('studio.saveTranslations', { ...scam, record: { keep: { fr: { v: { en: 'w' } } } } })
+    await told('studio.saveTranslations', { ...scam, record, guessed: {} })
+    // A guess says nothing against what is stored, and is stored where nothing is.
+    const guessed = { title: { fr: { x: { en: 'guessed' } } }, keep: { fr: { v: { en: 'w' } } } }
+    await told('studio.saveTranslations', { ...scam, record: {}, guessed })
     const both = { ...record, keep: { fr: { v: { en: 'w' } } } }
     expect(await told('studio.translations', scam)).toEqual({ record: both })
     // The record goes with a copy, and with the same document when it is imported again.
@@ -313,7 +315,9 @@ describe('the channels of the Studio', () => {
     const again = await told('studio.importFile', { locale: 'en' })
     if (again.outcome !== 'imported') throw new Error('not imported')
     expect(await told('studio.translations', { kind: 'scenario', id: again.id })).toEqual({ record: both })
-    expect(await ask('studio.saveTranslations', { kind: 'scenario', id: 'nowhere', record })).toMatchObject({
+    expect(
+      await ask('studio.saveTranslations', { kind: 'scenario', id: 'nowhere', record, guessed: {} }),
+    ).toMatchObject({
       error: { code: 'not-found' },
     })
   })

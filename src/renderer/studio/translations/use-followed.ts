@@ -10,7 +10,7 @@ export function useFollowedTranslations(open: OpenDocument): FollowedTranslation
     const { kind, id } = open.opened
     return followTranslations(open, {
       read: async () => (await unwrap(window.api.studio.translations({ kind, id }))).record,
-      save: (record) => unwrap(window.api.studio.saveTranslations({ kind, id, record })),
+      save: (record, guessed) => unwrap(window.api.studio.saveTranslations({ kind, id, record, guessed })),
     })
   })
   useEffect(() => followed.start(), [followed])

@@ -41,8 +41,8 @@ function beside() {
     kept,
     host: {
       read: async () => JSON.parse(JSON.stringify(kept.record)) as unknown,
-      save: async (record: TranslationRecord) => {
-        kept.record = joinRecords(kept.record, record)
+      save: async (record: TranslationRecord, guessed: TranslationRecord) => {
+        kept.record = joinRecords(joinRecords(guessed, kept.record), record)
         kept.saves += 1
       },
     },
