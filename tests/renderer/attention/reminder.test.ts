@@ -42,6 +42,12 @@ describe('a reminder', () => {
     }
   })
 
+  it('invites nobody to stop within a contact, which would not pass it', async () => {
+    const { body } = reminderTo([row()], 'en', await attentionTextIn('en'))
+    expect(body).not.toContain('stop at any time')
+    expect(body).toContain('after each contact')
+  })
+
   it('is written in the language of whoever gets it', async () => {
     const { subject, body } = reminderTo([row()], 'fr', await attentionTextIn('fr'))
     expect(subject).toBe('Un parcours vous attend')

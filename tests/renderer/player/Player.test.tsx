@@ -255,8 +255,16 @@ describe('a pause', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(host.pauses.slice(-2)).toEqual([true, false])
     press('Pause')
-    press('Leave for now')
+    press('Leave')
     expect(onLeave).toHaveBeenCalledOnce()
+  })
+
+  it('of practice promises no way back, since nothing continues practice that was left', () => {
+    show({ events: ['ask'] })
+    press('Pause')
+    const said = screen.getByRole('dialog').textContent
+    expect(said).toContain('If you leave, it ends here')
+    expect(said).not.toMatch(/continue here|for now/u)
   })
 })
 
