@@ -89,9 +89,12 @@ const personStanding = z.object({
   rule: courseRule.nullable(),
   /** The oldest first; `null` in pseudonymous mode and for a course that is not here. */
   rounds: z.array(personRound).nullable(),
-  /** The time at which the next round may begin, if the latest is over and the limit is reached; otherwise `null`. */
+  /**
+   * The time at which the next round may begin, if the latest is over and the limit is reached; otherwise `null`, as for
+   * somebody who has left.
+   */
   nextRoundAt: instant.nullable(),
-  /** The number of rounds that may be begun in this number of days; `null` whenever `rounds` is. */
+  /** The number of rounds that may be begun in this number of days; `null` whenever `rounds` is, and if they left. */
   limit: z.object({ most: z.number(), days: z.number() }).nullable(),
   /** The last time that the person tried to begin a round too early; `null` in pseudonymous mode. */
   refusedAt: instant.nullable(),

@@ -87,17 +87,19 @@ export interface StandingDates {
 /**
  * Returns the status of a standing at a given time. Whoever holds a certificate in force is complete, whatever the
  * course or a round for the next certificate says meanwhile. `late` takes precedence over `failed`, since it matters
- * more that the course is still to be done.
+ * more that the course is still to be done. Nobody who has left is late: they have nothing to do any more.
  * @param now ISO date-time, like the dates
+ * @param left true if the person has left
  */
 export function statusAt(
   { status, dueAt, validUntil, revokedAt }: StandingDates,
   now: string,
+  left = false,
 ): StandingStatus {
   if (revokedAt === null && validUntil !== null && validUntil > now) return 'complete'
   if (status === 'complete') {
     if (revokedAt !== null) return 'revoked'
     return validUntil === null ? 'complete' : 'expired'
   }
-  return dueAt !== null && dueAt < now ? 'late' : status
+  return !left && dueAt !== null && dueAt < now ? 'late' : status
 }

@@ -58,7 +58,7 @@ export function personView(
     site: row.site,
     manager: row.manager,
     leftAt: row.left_at,
-    standings: standingViews(services, id),
+    standings: standingViews(services, id, row.left_at !== null),
     certificatesOpen: opensCertificatesOf(services, id, caller),
     attempts: named ? attemptsOf(services, id) : null,
     attemptsInAll: named ? countAttemptsOf(db, id) : null,
@@ -66,7 +66,7 @@ export function personView(
   }
 }
 
-function standingViews(services: PersonViewNeeds, id: string): PersonView['standings'] {
+function standingViews(services: PersonViewNeeds, id: string, left: boolean): PersonView['standings'] {
   const { db, library, system } = services
   const named = mayShowPersonalResults(services)
   const now = system.now().toISOString()
@@ -105,7 +105,7 @@ function standingViews(services: PersonViewNeeds, id: string): PersonView['stand
     return {
       course,
       courseTitle: library.course(course)?.title ?? { en: course },
-      status: statusAt({ status, dueAt, validUntil, revokedAt }, now),
+      status: statusAt({ status, dueAt, validUntil, revokedAt }, now, left),
       round: named ? row.round : null,
       modules: row.modules,
       modulesDone: named ? row.modules_done : null,
@@ -126,6 +126,8 @@ function standingViews(services: PersonViewNeeds, id: string): PersonView['stand
         : null,
       rule: courseRule(services, course) ?? null,
       ...roundsIn(row),
+      // Whoever has left can't begin another round.
+      ...(left ? { nextRoundAt: null, limit: null } : {}),
     }
   })
 }

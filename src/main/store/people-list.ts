@@ -79,7 +79,7 @@ export class PeopleStore {
   }
 
   /**
-   * Returns the status of people in each of their courses, most urgent first.
+   * Returns the status of people in each of their courses, most urgent first. Nobody who has left is late.
    * @param named false in pseudonymous mode, in which HR may not see that one person failed
    */
   courses(
@@ -87,11 +87,13 @@ export class PeopleStore {
     now: string,
     named: boolean,
   ): Map<string, { course: string; status: StandingStatus }[]> {
+    const left = 'p.left_at IS NOT NULL'
     const rows = this.db
       .prepare(
-        `SELECT s.person_id AS person, s.course, ${statusSql(now, named)} AS status FROM standings s
+        `SELECT s.person_id AS person, s.course, ${statusSql(now, named, left)} AS status
+         FROM standings s JOIN people p ON p.id = s.person_id
          WHERE s.person_id IN (SELECT value FROM json_each(?))
-         ORDER BY s.person_id, ${statusRank(now, named)}, s.course`,
+         ORDER BY s.person_id, ${statusRank(now, named, left)}, s.course`,
       )
       .all<{ person: string; course: string; status: StandingStatus }>(JSON.stringify(people))
     const found = new Map<string, { course: string; status: StandingStatus }[]>()

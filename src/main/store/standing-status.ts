@@ -36,11 +36,14 @@ export const statusConditions = (now: Now, named: boolean): Readonly<Record<Stan
   revoked: isRevoked,
 })
 
-/** Returns an expression for the status of a row. */
-export const statusSql = (now: Now, named: boolean): string => `CASE
+/**
+ * Returns an expression for the status of a row.
+ * @param left the condition under which the person has left; by default, nobody has
+ */
+export const statusSql = (now: Now, named: boolean, left = 'FALSE'): string => `CASE
   WHEN ${holdsCertificate(now)} THEN 'complete'
   WHEN ${COMPLETE} THEN CASE WHEN ${isRevoked} THEN 'revoked' WHEN ${isExpired(now)} THEN 'expired' ELSE 'complete' END
-  WHEN ${isLate(now)} THEN 'late'
+  WHEN ${isLate(now)} AND NOT (${left}) THEN 'late'
   ${named ? '' : `WHEN s.status = 'failed' THEN 'in-progress'`}
   ELSE s.status END`
 
@@ -48,5 +51,5 @@ export const statusSql = (now: Now, named: boolean): string => `CASE
 const RANK = ['late', 'failed', 'in-progress', 'open', 'revoked', 'expired', 'complete'] as const
 
 /** Returns an SQL expression to sort by status. */
-export const statusRank = (now: Now, named: boolean): string =>
-  `CASE ${statusSql(now, named)} ${RANK.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`
+export const statusRank = (now: Now, named: boolean, left = 'FALSE'): string =>
+  `CASE ${statusSql(now, named, left)} ${RANK.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`

@@ -266,16 +266,22 @@ function Courses({
         {courses.map(({ course, title, dueAt }) => (
           <li key={course}>
             <span>{localized(title)}</span>
-            <span className="muted dense">
-              {dueAt === null ? t('courses.no-due') : t('courses.due', { date: shortDate(dueAt, locale) })}
-            </span>
-            <Button
-              kind="link"
-              aria-label={t('courses.withdraw.what', { title: localized(title) })}
-              onPress={() => void withdraw(course)}
-            >
-              {t('courses.withdraw')}
-            </Button>
+            {person.leftAt === null && (
+              <>
+                <span className="muted dense">
+                  {dueAt === null
+                    ? t('courses.no-due')
+                    : t('courses.due', { date: shortDate(dueAt, locale) })}
+                </span>
+                <Button
+                  kind="link"
+                  aria-label={t('courses.withdraw.what', { title: localized(title) })}
+                  onPress={() => void withdraw(course)}
+                >
+                  {t('courses.withdraw')}
+                </Button>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -61,6 +61,20 @@ describe('the rounds of a person', () => {
     one.close()
   })
 
+  it('are late and go on for nobody who has left', () => {
+    const one = limited()
+    finish(one, priya, { good: false })
+    const due = new Date(one.system.now().getTime() - 1).toISOString()
+    one.db.prepare("UPDATE standings SET status = 'failed', due_at = ?").run(due)
+    expect(standing(one)).toMatchObject({ status: 'late', dueAt: due, limit: { most: 2, days: 30 } })
+    finish(one, priya, { good: false })
+    expect(standing(one).nextRoundAt).not.toBeNull()
+    one.db.prepare('UPDATE people SET left_at = ?').run(due)
+    expect(standing(one)).toMatchObject({ status: 'failed', dueAt: due, nextRoundAt: null, limit: null })
+    expect(standing(one).rounds).toHaveLength(2)
+    one.close()
+  })
+
   it('say when another one was asked for too early, and go on saying it once that is over', () => {
     const one = limited()
     for (let round = 0; round < 2; round += 1) finish(one, priya, { good: false })

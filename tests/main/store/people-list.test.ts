@@ -45,6 +45,25 @@ describe('PeopleStore', () => {
     expect(one.people.groups()).toEqual({ teams: ['Cards', 'Loans'], sites: ['Indore', 'Manila'] })
   })
 
+  it('calls nobody late who has left, and has what they had come to instead', async () => {
+    const { one, ines, arun, bea, at } = await withPeople()
+    const before = new Date(Date.parse(at) - 1).toISOString()
+    const standing = one.db.prepare(
+      `INSERT INTO standings (person_id, course, status, due_at) VALUES (?, ?, ?, '${before}')`,
+    )
+    for (const { id } of [arun, bea]) {
+      for (const status of ['failed', 'in-progress', 'open']) standing.run(id, `c-${status}`, status)
+    }
+    one.people.change(bea.id, form('Béa Villanueva', 'MNL-1', { left: true }), at, ines)
+    const found = one.people.courses([arun.id, bea.id], at, true)
+    expect(found.get(arun.id)!.map(({ status }) => status)).toEqual(['late', 'late', 'late'])
+    expect(found.get(bea.id)).toEqual(
+      ['failed', 'in-progress', 'open'].map((status) => ({ course: `c-${status}`, status })),
+    )
+    const unnamed = one.people.courses([bea.id], at, false).get(bea.id)!
+    expect(unnamed.map(({ status }) => status)).toEqual(['in-progress', 'in-progress', 'open'])
+  })
+
   it('keeps numbers unique, and managers known and out of circles', async () => {
     const { one, ines, arun, at } = await withPeople()
     const change = (given: Partial<PersonForm>) => () =>

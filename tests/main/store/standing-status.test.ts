@@ -19,9 +19,10 @@ interface Row {
 }
 
 /** Returns every combination that a standing can have, each with the value of the SQL. */
-function each(expression: string): { readonly row: Row; readonly value: unknown }[] {
+function each(expression: string, left = 0): { readonly row: Row; readonly value: unknown }[] {
   const statement = db.prepare(
-    `SELECT ${expression} AS value FROM (SELECT ? AS status, ? AS due_at, ? AS valid_until, ? AS revoked_at) s`,
+    `SELECT ${expression} AS value FROM (SELECT ? AS status, ? AS due_at, ? AS valid_until, ? AS revoked_at) s,
+       (SELECT ${left} AS gone) p`,
   )
   return stored.flatMap((status) =>
     dates.flatMap((dueAt) =>
@@ -42,6 +43,18 @@ describe('the SQL of a status', () => {
   it('says of every standing what the domain says', () => {
     for (const { row, value } of each(statusSql(NOW, true)))
       expect([row, value]).toEqual([row, statusAt(row, NOW)])
+  })
+
+  it('calls nobody late who has left, and says the same of everybody else', () => {
+    for (const { row, value } of each(statusSql(NOW, true, 'p.gone'), 1)) {
+      expect([row, value]).toEqual([row, statusAt({ ...row, dueAt: null }, NOW)])
+      expect([row, statusAt(row, NOW, true)]).toEqual([row, value])
+    }
+    for (const { row, value } of each(statusSql(NOW, true, 'p.gone')))
+      expect([row, value]).toEqual([row, statusAt(row, NOW)])
+    const ranked = each(statusRank(NOW, true, 'p.gone'), 1)
+    const late = Math.min(...each(statusRank(NOW, true)).map(({ value }) => value as number))
+    expect(ranked.filter(({ value }) => value === late)).toEqual([])
   })
 
   it('finds by each condition what has that status, and whoever failed also when late', () => {
