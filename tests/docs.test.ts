@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { courseSchema } from '../src/domain/course/schema'
+import { openCourse } from '../src/domain/course/migrate'
 import { compileScenario } from '../src/domain/run'
 import {
   attemptDocumentSchema,
@@ -41,6 +43,15 @@ describe('the page for trainers', () => {
       expect(score).toMatchObject({ disposition: wanted.disposition, passed: wanted.passed })
       expect(Math.round(score.ratio! * 100)).toBe(wanted.score)
     }
+  })
+
+  it('has courses that can be read, and names every member of a course', () => {
+    const course = blocks.find((block) => block.includes('"modules"'))!
+    expect(openCourse(course).issues).toEqual([])
+    const rule = JSON.parse(`{${blocks.find((block) => block.includes('"sequential"'))!}}`) as object
+    expect(openCourse(JSON.stringify({ ...(JSON.parse(course) as object), ...rule })).issues).toEqual([])
+    const names = Object.keys(courseSchema.shape)
+    expect(names.filter((name) => name !== '$schema' && !trainer.includes(`\`${name}\``))).toEqual([])
   })
 
   it('explains every word of the vocabularies', () => {
