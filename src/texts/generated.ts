@@ -17,7 +17,7 @@ export const FACTS: Readonly<Record<Locale, LocaleFacts>> = {
  * its keys: a build that only compiles what changed looks at keys again when this module changes, not when they do.
  */
 const FIRST = {
-  app: () => import('./en/app.json'), // 774b639f
+  app: () => import('./en/app.json'), // ccf33582
   attention: () => import('./en/attention.json'), // 308dce11
   audit: () => import('./en/audit.json'), // 40e25252
   certificates: () => import('./en/certificates.json'), // 63959674
@@ -91,6 +91,7 @@ interface Values {
     'learn.shared.course': { title: string | number }
     'learn.result': { hits: number; attacks: number; served: number; legitimate: number }
     'learn.result.renew.meanwhile': { date: string | number }
+    'learn.result.stays': { date: string | number }
     'learn.contacts': { count: number }
     'learn.contact': { number: number; most: number }
     'learn.draw.next': { number: number; most: number }

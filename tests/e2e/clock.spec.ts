@@ -1,36 +1,18 @@
 /** The clock of a computer leaps: nothing is deleted until somebody who answers for the records says what is right. */
 import { expect, test, type Page } from '@playwright/test'
+import { DAY_MS, setClock } from './clocks'
 import { readRecords } from './filled'
 import { chooseLanguage, setUp, signIn, PRIYA, WORDS } from './journey'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 
 const { en, fr } = WORDS
-const DAY_MS = 86_400_000
 const folder = dataFolder()
 let running: Running
 test.afterAll(async () => {
   await running?.app.close()
   removeFolder(folder)
 })
-
-/** Sets the clock of the whole program, as a person sets a system's clock. */
-async function setClock({ app, page }: Running, aheadMs: number): Promise<void> {
-  const shift = (ms: number) => {
-    const own = globalThis as unknown as { realDate?: DateConstructor; Date: DateConstructor }
-    const Real = (own.realDate ??= own.Date)
-    own.Date = class extends Real {
-      constructor(...given: []) {
-        if (given.length > 0) super(...given)
-        else super(Real.now() + ms)
-      }
-      static override now = () => Real.now() + ms
-    } as DateConstructor
-  }
-  await app.evaluate(`(${shift.toString()})(${aheadMs})`)
-  await page.evaluate(shift, aheadMs)
-  await page.addInitScript(shift, aheadMs)
-}
 
 const acts = () =>
   readRecords<{ act: string; detail: string }>(

@@ -39,10 +39,11 @@ export async function playRound(
   act: (compiled: CompiledScenario) => readonly string[] | 'leave',
 ): Promise<string[]> {
   const met: string[] = []
-  const { round } = await stateOf(page, course)
+  const before = await stateOf(page, course)
+  const played = before.result.complete ? before.round + 1 : before.round
   for (;;) {
-    const { result, round: now } = await stateOf(page, course)
-    if (now !== round || (result.complete && met.length > 0)) return met
+    const { result, round } = await stateOf(page, course)
+    if (round === played && result.complete) return met
     const begun = await nextContact(page, course)
     if ('refused' in begun) throw new Error(begun.refused)
     const { id, compiled } = begun

@@ -4,7 +4,7 @@ import { regionOf, useLocale, useLocalized, useText } from '../i18n'
 import { bar, dateAndTime, dayAndMonth } from '../i18n/dates'
 import { Button } from '../ui'
 import { doneCount, minutesLeft, nextDrawn, nextOpen, outcomeText, sharedWith, stopsInRow } from './progress'
-import { useRenewalText } from './renewal-text'
+import { useRenewalText, useStaysText } from './renewal-text'
 
 type Attempts = ReturnType<typeof useAttempts>
 
@@ -213,6 +213,7 @@ function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
   const locale = useLocale()
   const { result, nextRoundAt } = course
   const renewal = useRenewalText()
+  const stays = useStaysText()(course)
   const drawn = course.rule.kind === 'sequential'
   const served = result.legitimate - result.falseAlarms
   return (
@@ -227,6 +228,7 @@ function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
         })}
       </p>
       {result.critical.length > 0 && <p>{t('learn.result.critical')}</p>}
+      {!result.passed && stays !== undefined && <p>{stays}</p>}
       {!result.passed && (
         <p className="muted">
           {nextRoundAt !== null

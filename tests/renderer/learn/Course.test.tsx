@@ -90,3 +90,19 @@ it('says of a course without a certificate that it is practice, and of no other'
   expect(said).toHaveLength(1)
   expect(said[0]!.closest('section')).toBe(screen.getByRole('region', { name: 'Second course' }))
 })
+
+it('says after a round that was not passed that a certificate in force stays, and of one that ended nothing', () => {
+  const failed = (validUntil: string): CourseState => ({
+    ...drawn,
+    result: { ...drawn.result, complete: true },
+    certificate: { validUntil, validUntilOn: validUntil.slice(0, 10) } as CourseState['certificate'],
+  })
+  const attempts = { start: vi.fn(), resume: vi.fn(), lookBack: vi.fn(), problem: undefined, question: null }
+  const shown = (course: CourseState) =>
+    render(<Course course={course} before={[]} offered={false} attempts={attempts} />)
+  const inForce = shown(failed('2999-03-01T12:00:00.000Z'))
+  expect(screen.getByText('Your certificate stays valid until 1 March 2999.')).toBeDefined()
+  inForce.unmount()
+  shown(failed('2020-03-01T12:00:00.000Z'))
+  expect(screen.queryByText(/stays valid/)).toBeNull()
+})
