@@ -89,17 +89,18 @@ export const CERTIFICATE_STATUSES = ['valid', 'expires-soon', 'expired', 'revoke
 export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number]
 
 /**
- * Returns the state of a certificate at a given time.
+ * Returns the state of a certificate at a given time. One whose holder has left is valid to its end: nobody has to renew
+ * it.
  * @param now ISO 8601
  * @param soon ISO 8601, `SOON_DAYS` after `now`
  */
 export function certificateStatus(
-  certificate: { signed: boolean; revokedAt: string | null; validUntil: string },
+  certificate: { signed: boolean; revokedAt: string | null; validUntil: string; holderLeft: boolean },
   now: string,
   soon: string,
 ): CertificateStatus {
   if (certificate.revokedAt !== null) return 'revoked'
   if (certificate.validUntil <= now) return 'expired'
   if (!certificate.signed) return 'unsigned'
-  return certificate.validUntil <= soon ? 'expires-soon' : 'valid'
+  return certificate.validUntil <= soon && !certificate.holderLeft ? 'expires-soon' : 'valid'
 }

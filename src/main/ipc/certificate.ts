@@ -17,6 +17,7 @@ import type { IssuerProfiles } from '../credentials/issuer-profile'
 import type { Dialogs } from '../files/dialogs'
 import type { Library } from '../library/library'
 import type { Database } from '../store/libsql'
+import { hasLeft } from '../store/tables/people'
 import type { System } from '../system'
 import type { Handlers } from './answer'
 
@@ -32,11 +33,12 @@ export function moments(now: Date): { now: string; soon: string } {
   return { now: now.toISOString(), soon: new Date(now.getTime() + SOON_DAYS * DAY_MS).toISOString() }
 }
 
-export function statusOf(credential: StoredCredential, at: Date): CertificateStatus {
+/** @param holderLeft true if the person who holds it has left */
+export function statusOf(credential: StoredCredential, at: Date, holderLeft: boolean): CertificateStatus {
   const { now, soon } = moments(at)
   const { certificate, revokedAt, document } = credential
   const { validUntil } = certificate
-  return certificateStatus({ signed: document !== null, revokedAt, validUntil }, now, soon)
+  return certificateStatus({ signed: document !== null, revokedAt, validUntil, holderLeft }, now, soon)
 }
 
 export interface CertificateNeeds extends CertificateAccessNeeds {
@@ -72,7 +74,7 @@ export function certificateHandlers(needs: CertificateNeeds): CertificateHandler
       return {
         certificate,
         logo: logo ? dataAddress(logo) : null,
-        status: statusOf(found, system.now()),
+        status: statusOf(found, system.now(), hasLeft(db, found.personId)),
         revokedOn: found.revokedOn,
         superseded: found.revokedReason === SUPERSEDED,
       }

@@ -12,7 +12,12 @@ import { CertificatePrinter } from '../credentials/certificate-printer'
 import { exportPdfs, type PdfsNote } from '../credentials/export-pdfs'
 import { certificatePdf, isSigned } from '../credentials/certificate-files'
 import { writeAtomically } from '../files/atomic-write'
-import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
+import {
+  SUPERSEDED,
+  type CredentialStore,
+  type ListedCredential,
+  type StoredCredential,
+} from '../store/tables/credentials'
 import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
 import { saveRecorded } from '../store/recorded-file'
 import { localDay } from '../local-day'
@@ -90,7 +95,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
   /** The list of revoked certificates that somebody chose for verifying, until they choose another. */
   let list: AnyList | undefined
 
-  const row = (found: StoredCredential & { personNumber: string }): CertificateRow => {
+  const row = (found: ListedCredential): CertificateRow => {
     const { certificate: c, revokedReason } = found
     const superseded = revokedReason === SUPERSEDED
     return {
@@ -101,7 +106,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       course: c.course,
       courseTitle: library.course(c.course)?.title ?? { [c.locale]: c.title },
       ...certificateDays(c),
-      status: statusOf(found, system.now()),
+      status: statusOf(found, system.now(), found.holderLeft),
       revokedReason: superseded ? null : revokedReason,
       superseded,
     }

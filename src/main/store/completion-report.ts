@@ -1,5 +1,5 @@
 import type { Detection, RecordFilter, ReportRow } from '../../domain/records'
-import { completionCondition, COUNTS_AT_ONCE } from './filter-sql'
+import { completionCondition, countsAtOnce } from './filter-sql'
 import type { Database } from './libsql'
 import { statusSql } from './standing-status'
 
@@ -15,7 +15,7 @@ export function countReportRows(
   db: Pick<Database, 'prepare'>,
   { filter, now, scoresByPerson }: ReportRequest,
 ): number {
-  const { where, params } = completionCondition(filter, now, scoresByPerson, COUNTS_AT_ONCE)
+  const { where, params } = completionCondition(filter, now, scoresByPerson, countsAtOnce(now))
   return db
     .prepare(`SELECT count(*) AS n FROM standings s JOIN people p ON p.id = s.person_id WHERE ${where}`)
     .get<{ n: number }>(...params)!.n
@@ -26,7 +26,7 @@ export function reportRows(
   db: Pick<Database, 'prepare'>,
   { filter, now, scoresByPerson }: ReportRequest,
 ): ReportRow[] {
-  const { where, params } = completionCondition(filter, now, scoresByPerson, COUNTS_AT_ONCE)
+  const { where, params } = completionCondition(filter, now, scoresByPerson, countsAtOnce(now))
   const seen = (instant: string) => (scoresByPerson ? instant : `substr(${instant}, 1, 10)`)
   return db
     .prepare(
@@ -44,7 +44,7 @@ export function reportDetection(
   db: Pick<Database, 'prepare'>,
   { filter, now, scoresByPerson }: ReportRequest,
 ): Detection {
-  const { where, params } = completionCondition(filter, now, scoresByPerson, COUNTS_AT_ONCE)
+  const { where, params } = completionCondition(filter, now, scoresByPerson, countsAtOnce(now))
   return db
     .prepare(
       `SELECT coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,

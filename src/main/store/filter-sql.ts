@@ -108,15 +108,15 @@ export function standingCondition(filter: RecordFilter, now: string, named = tru
 }
 
 /**
- * Holds for a standing `s` that counts in figures and lists of completion. Whoever has left without completing a course
- * is no longer expected to; what they completed stays as history. The person of each row is looked up, which is best for
- * pages.
+ * Holds for a standing `s` that counts in figures and lists of completion. Whoever has left is no longer expected to
+ * complete a course or to renew a certificate, so that only what they have now counts. The person of each row is looked
+ * up, which is best for pages.
  */
-const COUNTS_OF_EACH = `(s.status = 'complete'
+const countsOfEach = (now: string): string => `(${statusConditions(now, true).complete}
   OR NOT EXISTS (SELECT 1 FROM people gone WHERE gone.id = s.person_id AND gone.left_at IS NOT NULL))`
 
-/** Collects everybody who has left at once. This is best if most standings are read. */
-export const COUNTS_AT_ONCE = `(s.status = 'complete'
+/** The same, but everybody who has left is collected at once. This is best if most standings are read. */
+export const countsAtOnce = (now: string): string => `(${statusConditions(now, true).complete}
   OR s.person_id NOT IN (SELECT gone.id FROM people gone WHERE gone.left_at IS NOT NULL))`
 
 /** Builds the condition of `standingCondition` over the standings that count in completion. */
@@ -124,7 +124,7 @@ export function completionCondition(
   filter: RecordFilter,
   now: string,
   named = true,
-  counts = COUNTS_OF_EACH,
+  counts = countsOfEach(now),
 ): Condition {
   const { where, params } = standingCondition(filter, now, named)
   return { where: `${where} AND ${counts}`, params }
@@ -163,7 +163,7 @@ export function attemptCondition(
     ...anyOf('p.site', filter.sites),
     ...anyOf('a.course', filter.courses),
     ...statuses(filter.statuses, now, named).map(([sql, ...params]): Part => [
-      standing(`${sql} AND ${COUNTS_OF_EACH}`),
+      standing(`${sql} AND ${countsOfEach(now)}`),
       ...params,
     ]),
     ...within('a.started_at', filter),
@@ -190,7 +190,7 @@ export function certificateCondition(filter: RecordFilter, now: string): Conditi
     ...anyOf('c.course', courses),
     ...statuses(filter.statuses, now, true).map(([sql, ...params]): Part => [
       `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = c.person_id AND s.course = c.course AND ${sql}
-        AND ${COUNTS_OF_EACH})`,
+        AND ${countsOfEach(now)})`,
       ...params,
     ]),
     ...within('c.issued_at', filter),

@@ -1,6 +1,6 @@
 import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records/index'
 import type { Database } from './libsql'
-import { completionCondition, COUNTS_AT_ONCE, standingCondition, type Condition } from './filter-sql'
+import { completionCondition, countsAtOnce, standingCondition, type Condition } from './filter-sql'
 import { statusConditions, statusRank } from './standing-status'
 import { keyset, pageOf, type Key, type Page, type PageRequest } from './keyset'
 import { COMPETENCY_COLUMNS, type StandingRow } from './tables/standings'
@@ -117,7 +117,7 @@ export interface StandingFigures {
  * Counts each row once by `statusAt`. `inProgress` includes failed rounds; `failed` counts them once more, late or not.
  */
 export function figuresQuery(filter: RecordFilter, now: string, named = true): Query {
-  const group = completionCondition(groupOf(filter), now, true, COUNTS_AT_ONCE)
+  const group = completionCondition(groupOf(filter), now, true, countsAtOnce(now))
   const narrow = standingCondition(filter, now, named)
   const is = statusConditions(now, true)
   const underWay = statusConditions(now, false)['in-progress']
@@ -137,7 +137,7 @@ export function figuresQuery(filter: RecordFilter, now: string, named = true): Q
 
 /** Counts, by day, the rows of the group that were completed, earliest first. Days without any are left out. */
 export function completedQuery(filter: RecordFilter, now: string): Query {
-  const group = completionCondition(groupOf(filter), now, true, COUNTS_AT_ONCE)
+  const group = completionCondition(groupOf(filter), now, true, countsAtOnce(now))
   const sql = `SELECT substr(s.passed_at, 1, 10) AS day, count(*) AS count FROM standings s
     WHERE s.passed_at IS NOT NULL AND ${group.where} GROUP BY 1 ORDER BY 1`
   return { sql, ...group }

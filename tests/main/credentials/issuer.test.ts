@@ -4,6 +4,7 @@ import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { EVERYTHING } from '../../../src/domain/records/filter'
 import { Standings } from '../../../src/main/learn/standings'
 import { DEFAULT_ORGANISATION_SETTINGS } from '../../../src/domain/records/organisation'
+import { hasLeft } from '../../../src/main/store/tables/people'
 import { course, installation, priya } from '../installation'
 import { issuerOn } from '../issuer'
 
@@ -209,7 +210,7 @@ describe('revoking and issuing anew', () => {
 
 describe('the list of certificates', () => {
   it('finds each by where it stands, as the domain tells it', async () => {
-    const { pass, rows, issuer, credentials, system } = desk()
+    const { db, pass, rows, issuer, credentials, system } = desk()
     pass()
     const soonAfter = (days: number) => ({
       now: system.now().toISOString(),
@@ -222,7 +223,12 @@ describe('the list of certificates', () => {
       )
       const [row] = rows() as [Record<string, string | null>]
       const told = certificateStatus(
-        { signed: row['document'] !== null, revokedAt: row['revoked_at']!, validUntil: row['valid_until']! },
+        {
+          signed: row['document'] !== null,
+          revokedAt: row['revoked_at']!,
+          validUntil: row['valid_until']!,
+          holderLeft: hasLeft(db, priya.id),
+        },
         at.now,
         at.soon,
       )
@@ -235,6 +241,8 @@ describe('the list of certificates', () => {
     await issuer.signWaiting()
     expect(where()).toBe('valid')
     expect(where(300)).toBe('expires-soon')
+    db.prepare('UPDATE people SET left_at = ? WHERE id = ?').run(system.now().toISOString(), priya.id)
+    expect(where(300)).toBe('valid')
     system.pass(7 * MONTH_MS)
     expect(where()).toBe('expired')
     issuer.revoke(rows()[0]!['id'] as string, priya.id, 'because')

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest'
 import { EVERYTHING, type RecordFilter } from '../../../src/domain/records'
 import { countReportRows, reportDetection, reportRows } from '../../../src/main/store/completion-report'
 import { openDatabase } from '../../../src/main/store/database'
+import type { CertificateStatus } from '../../../src/domain/credentials'
 import { openSource } from '../../../src/main/store/export-source'
 import { attemptCondition, certificateCondition } from '../../../src/main/store/filter-sql'
 import { completedDays, figuresOf, standingPage } from '../../../src/main/store/standing-pages'
+import { CredentialStore } from '../../../src/main/store/tables/credentials'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const now = NOW.toISOString()
@@ -93,6 +95,87 @@ it.each([true, false])('is in no list, figure, report or export of completion (n
   expect(reportDetection(db, { filter: EVERYTHING, now, scoresByPerson: named }).attacks).toBe(20)
   db.exec("UPDATE people SET left_at = NULL WHERE id = 'cem'")
   expect(seen(db, { statuses: ['late'] }, named)).toEqual(same(['ann', 'bea', 'cem']))
+  db.close()
+})
+
+/** Gives some of the people certificates: fay’s and eve’s have ended, and cem renews one that is in force. */
+function certified(db: ReturnType<typeof records>, change = '') {
+  db.exec(`
+    UPDATE standings SET valid_until = '2026-02-10T00:00:00.000Z' WHERE person_id IN ('eve', 'fay');
+    UPDATE standings SET valid_until = '2026-03-10T00:00:00.000Z' WHERE person_id = 'cem';
+    ${change}`)
+  const certificate = db.prepare(
+    `INSERT INTO credentials (id, person_id, course, course_version, round, payload, document, issued_at, valid_until)
+     VALUES (?, ?, 'one', '1.0.0', 1, '{}', '{}', '2025-09-01', ?)`,
+  )
+  for (const [id, until] of [
+    ['bea', '2026-03-10T00:00:00.000Z'],
+    ['cem', '2026-03-10T00:00:00.000Z'],
+    ['eve', '2026-02-10T00:00:00.000Z'],
+    ['fay', '2026-02-10T00:00:00.000Z'],
+  ] as const)
+    certificate.run(`c-${id}`, id, until)
+  return db
+}
+
+it.each([
+  ['has expired', '', 'expired'],
+  [
+    'was revoked',
+    `UPDATE standings SET revoked_at = '2026-01-30T00:00:00.000Z' WHERE person_id IN ('eve', 'fay');`,
+    'revoked',
+  ],
+] as const)(
+  'is no open task once a certificate %s, and counts while it is in force',
+  (_what, change, status) => {
+    const db = certified(records(), change)
+    for (const named of [true, false]) {
+      expect(seen(db, {}, named).listed).toEqual(['ann', 'bea', 'cem', 'dee', 'eve'])
+      for (const [filter, wanted] of [
+        [{ statuses: [status] }, ['eve']],
+        [{ statuses: ['complete'] }, ['cem', 'dee']],
+      ] as const) {
+        const { listed, reported, exported, counted, matched } = seen(db, filter, named)
+        expect([listed, reported, exported]).toEqual([wanted, wanted, wanted])
+        expect([counted, matched]).toEqual([wanted.length, wanted.length])
+      }
+      expect(figuresOf(db, EVERYTHING, now, named)).toMatchObject({
+        rows: 5,
+        complete: 2,
+        expired: 0,
+        revoked: 0,
+        [status]: 1,
+      })
+    }
+    db.close()
+  },
+)
+
+it('keeps its certificates in the list, of which none is said to expire soon', () => {
+  const db = certified(records())
+  const store = new CredentialStore(db)
+  const soon = '2026-04-01T00:00:00.000Z'
+  const listed = (status: CertificateStatus | null, filter: Partial<RecordFilter> = {}) => {
+    const query = { filter: { ...EVERYTHING, ...filter }, status, now, soon }
+    const page = db
+      .prepare('SELECT id FROM credentials')
+      .all<{ id: string }>()
+      .map(({ id }) => id)
+    expect(store.count(query)).toBe(store.page(query, 0, 50).length)
+    expect(page).toHaveLength(4)
+    return store
+      .page(query, 0, 50)
+      .map(({ personId, holderLeft }) => (holderLeft ? `${personId}, left` : personId))
+  }
+  expect(listed(null)).toEqual(['bea', 'cem, left', 'eve', 'fay, left'])
+  expect(listed('expires-soon')).toEqual(['bea'])
+  expect(listed('valid')).toEqual(['cem, left'])
+  expect(listed('expired')).toEqual(['eve', 'fay, left'])
+  // The filter of people says the same on this page as on the others.
+  expect(listed(null, { statuses: ['expired'] })).toEqual(['eve'])
+  expect(listed(null, { statuses: ['late'] })).toEqual(['bea'])
+  db.exec("UPDATE standings SET valid_until = NULL WHERE person_id = 'cem'")
+  expect(listed(null, { statuses: ['late'] })).toEqual(['bea'])
   db.close()
 })
 

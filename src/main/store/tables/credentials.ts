@@ -5,12 +5,11 @@ import {
   earliestPassedDay,
   freeStatusPlace,
   type Certificate,
-  type CertificateStatus,
 } from '../../../domain/credentials'
 import type { RecordFilter } from '../../../domain/records/filter'
 import { localDay, startOfLocalDay } from '../../local-day'
 import { audit } from './audit'
-import { standingCondition } from '../filter-sql'
+import { certificateListCondition, certifiedCondition, type CredentialQuery } from '../certificate-status'
 import type { Database } from '../libsql'
 import { Pictures } from './pictures'
 
@@ -31,14 +30,10 @@ export interface StoredCredential {
   readonly revokedReason: string | null
 }
 
-export interface CredentialQuery {
-  readonly filter: RecordFilter
-  readonly status: CertificateStatus | null
-  /** ISO 8601. `soon` is the time up to which a certificate counts as expiring soon. */
-  readonly now: string
-  readonly soon: string
-  /** Orders certificates of one day by their number, so that the order does not tell the time. */
-  readonly byDay?: boolean
+/** A certificate in the list, with what is said of the person who holds it. */
+export type ListedCredential = StoredCredential & {
+  readonly personNumber: string
+  readonly holderLeft: boolean
 }
 
 /** A person who passed a round and was never given its certificate. */
@@ -102,16 +97,6 @@ const toCredential = (row: CredentialRow): StoredCredential => ({
   revokedOn: revokedOn(row),
   revokedReason: row.revoked_reason,
 })
-
-/** The SQL condition of each status; `certificateStatus` of the domain decides the same. */
-const STATUS: Readonly<Record<CertificateStatus, string>> = {
-  revoked: 'c.revoked_at IS NOT NULL',
-  expired: 'c.revoked_at IS NULL AND c.valid_until <= :now',
-  unsigned: 'c.revoked_at IS NULL AND c.valid_until > :now AND c.document IS NULL',
-  'expires-soon':
-    'c.revoked_at IS NULL AND c.valid_until > :now AND c.valid_until <= :soon AND c.document IS NOT NULL',
-  valid: 'c.revoked_at IS NULL AND c.valid_until > :soon AND c.document IS NOT NULL',
-}
 
 /** Keeps the rows of `credentials`. Call its writing methods in the transaction of the change that causes them. */
 export class CredentialStore {
@@ -222,16 +207,8 @@ export class CredentialStore {
       .run(this.#pictures.withoutPictures(document), token, id)
   }
 
-  #condition({ filter, status, now, soon }: CredentialQuery): { where: string; params: Value[] } {
-    const people = standingCondition(filter, now)
-    const marks = STATUS[status ?? 'valid'].match(/:now|:soon/g) ?? []
-    const own = status === null ? 'TRUE' : STATUS[status].replaceAll(/:now|:soon/g, '?')
-    const times = status === null ? [] : marks.map((mark) => (mark === ':now' ? now : soon))
-    return { where: `(${people.where}) AND ${own}`, params: [...people.params, ...times] }
-  }
-
   count(query: CredentialQuery): number {
-    const { where, params } = this.#condition(query)
+    const { where, params } = certificateListCondition(query)
     const row = this.db
       .prepare(
         `SELECT count(*) AS n FROM credentials c JOIN people p ON p.id = c.person_id
@@ -242,24 +219,28 @@ export class CredentialStore {
   }
 
   /** Returns a page of certificates, newest first. */
-  page(
-    query: CredentialQuery,
-    offset: number,
-    limit: number,
-  ): (StoredCredential & { personNumber: string })[] {
-    const { where, params } = this.#condition(query)
+  page(query: CredentialQuery, offset: number, limit: number): ListedCredential[] {
+    const { where, params } = certificateListCondition(query)
     const rows = this.db
       .prepare(
-        `SELECT c.*, p.number AS person_number FROM credentials c JOIN people p ON p.id = c.person_id
+        `SELECT c.*, p.number AS person_number, p.left_at IS NOT NULL AS holder_left FROM credentials c JOIN people p ON p.id = c.person_id
          JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}
          ORDER BY ${query.byDay ? 'substr(c.issued_at, 1, 10)' : 'c.issued_at'} DESC, c.id LIMIT ? OFFSET ?`,
       )
-      .all<CredentialRow & { readonly person_number: string }>(...params, limit, offset)
-    return rows.map((row) => ({ ...toCredential(row), personNumber: row.person_number }))
+      .all<CredentialRow & { readonly person_number: string; readonly holder_left: number }>(
+        ...params,
+        limit,
+        offset,
+      )
+    return rows.map((row) => ({
+      ...toCredential(row),
+      personNumber: row.person_number,
+      holderLeft: row.holder_left === 1,
+    }))
   }
 
   #inForce(query: CredentialQuery): { from: string; params: Value[] } {
-    const { where, params } = this.#condition({ ...query, status: null })
+    const { where, params } = certificateListCondition({ ...query, status: null })
     return {
       from: `FROM credentials c JOIN people p ON p.id = c.person_id
         JOIN standings s ON s.person_id = c.person_id AND s.course = c.course
@@ -291,7 +272,7 @@ export class CredentialStore {
     now: string,
     courses: readonly Validity[],
   ): { from: string; params: Value[] } {
-    const { where, params } = standingCondition(filter, now)
+    const { where, params } = certifiedCondition(filter, now)
     const given = courses.flatMap(({ id, certificate }) =>
       certificate ? [{ id, validMonths: certificate.validMonths }] : [],
     )

@@ -34,6 +34,10 @@ export const toPerson = ({ id, name, number, role }: Pick<PersonRow, keyof Perso
 export const personName = (db: Pick<Database, 'prepare'>, id: string): string | undefined =>
   db.prepare('SELECT name FROM people WHERE id = ?').get<{ name: string }>(id)?.name
 
+/** Tells whether a person is noted as having left. */
+export const hasLeft = (db: Pick<Database, 'prepare'>, id: string): boolean =>
+  db.prepare('SELECT 1 FROM people WHERE id = ? AND left_at IS NOT NULL').get(id) !== undefined
+
 const BUNDLE_COLUMNS = 'id, name, number, team, site'
 
 type BundlePersonRow = Pick<PersonRow, keyof BundlePerson>
