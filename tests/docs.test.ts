@@ -19,7 +19,9 @@ import { parseScenario } from '../src/domain/scenario/parse'
 import { scenarioSchema, testPlanSchema } from '../src/domain/scenario/schema'
 import * as vocabulary from '../src/domain/scenario/vocabulary'
 import { scoreSession } from '../src/domain/scoring'
+import { openDatabase } from '../src/main/store/database'
 import { play } from './domain/helpers'
+import { KEY, temporaryFolder } from './main/helpers'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const page = (name: string) => readFileSync(path.join(root, 'docs', name), 'utf8')
@@ -101,5 +103,18 @@ describe('the page on records', () => {
       Object.keys(schema.shape),
     )
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
+  })
+
+  it('names every table of the database', () => {
+    const { db } = openDatabase(temporaryFolder(), KEY, new Date())
+    const names = db
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'people_text%'",
+      )
+      .all<{ name: string }>()
+    db.close()
+    const text = page('records.md')
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter(({ name }) => !text.includes(`\`${name}\``))).toEqual([])
   })
 })
