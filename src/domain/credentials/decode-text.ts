@@ -117,7 +117,7 @@ const lines = (text: string, quoted: boolean): string =>
     .map((line) => (quoted ? line.replace(/^[\s>|]+/, '') : line).replace(/[ \t]*=?[ \t]*$/, ''))
     .join('')
 
-const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
+const INVISIBLE = /[\s\u00ad\u180e\u200b-\u2011\u2028-\u202e\u2060-\u2064\ufeff]/g
 
 /**
  * Removes from a text everything that a mail, a chat or a web page may insert into a long word: breaks, spaces, marks,
@@ -143,6 +143,25 @@ export function unfolded(text: string): string[] {
     views.push(bare(plain))
   }
   return views
+}
+
+/** A hyphen at the end of a line, in the middle of a long word. It may belong to the word, or only tell that it goes on. */
+const HYPHEN_AT_END = /(?<=[\w.-]{12})-(?=[ \t]*(?:\r\n|\r|\n)[\s>|]*[\w.-])/g
+
+/** The most hyphens of which each is tried with and without. Of more, all are taken away. */
+const MOST_HYPHENS = 6
+
+/**
+ * Returns what a text may have been before a program broke its long words with hyphens, without the text itself. Since
+ * base64url has hyphens of its own, each may belong there or not.
+ */
+export function unhyphenated(text: string): string[] {
+  const places = [...text.matchAll(HYPHEN_AT_END)].map(({ index }) => index)
+  const all = 2 ** places.length - 1
+  const ways = places.length > MOST_HYPHENS ? [all] : Array.from({ length: all }, (_, i) => all - i)
+  const without = (taken: (nth: number) => boolean) =>
+    places.reduceRight((so, at, nth) => (taken(nth) ? so.slice(0, at) + so.slice(at + 1) : so), text)
+  return ways.map((way) => without((nth) => way === all || Math.floor(way / 2 ** nth) % 2 === 1))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

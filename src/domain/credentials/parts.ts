@@ -13,6 +13,7 @@ import {
   shownByRichText,
   unescaped,
   unfolded,
+  unhyphenated,
   unmangled,
 } from './decode-text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
@@ -190,7 +191,8 @@ function tokensIn(text: string, within: boolean): Part[] {
   const paragraphs = text.split(/\n[\s>|]*\n/).map(unfolded)
   // A token that nothing broke is taken as it stands: if it has a letter too many, it was changed.
   const unbroken = whole.length > 0 && whole.every((token) => token.split('.')[2]!.length >= SIGNATURE)
-  const views = unbroken ? [whole] : [...unfolded(text).map((view) => plainTokens(view, true)), whole]
+  const unfoldings = [text, ...(unbroken ? [] : unhyphenated(text))].flatMap(unfolded)
+  const views = unbroken ? [whole] : [...unfoldings.map((view) => plainTokens(view, true)), whole]
   const most = views.reduce((best, view) => (view.length > best.length ? view : best), [] as string[])
   const forms = views.filter((view) => view.length === most.length)
   const words = text.trim().length - most.reduce((sum, token) => sum + token.length, 0)

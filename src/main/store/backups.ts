@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { localDay } from '../local-day'
 
 /**
  * A backup beside the records, with a copy of the keys that it needs: without them it can't be opened. Backups are
@@ -109,7 +110,7 @@ export async function backUpDaily(
   { copy, clockIsOdd, localState }: DailyOptions,
 ): Promise<boolean> {
   const backups = backupsFolder(folder)
-  const today = now.toISOString().slice(0, 10)
+  const today = localDay(now)
   const daily = () => listBackups(backups).filter(({ kind }) => kind === 'daily')
   if (daily()[0]?.day === today) return false
   const target = nextBackup(folder, today)

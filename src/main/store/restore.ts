@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { refusalOf } from '../files/errors'
 import { Moves } from '../files/moves'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import { audit } from './tables/audit'
 import { backupsFolder, isKeyFile, listBackups } from './backups'
@@ -65,7 +66,7 @@ function copiesIn(folder: string): Found[] {
     .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs)
     .map(({ file, stat }) => ({
       file,
-      day: stat.mtime.toISOString().slice(0, 10),
+      day: localDay(stat.mtime),
       size: stat.size,
       kind: 'copy' as const,
     }))

@@ -113,6 +113,9 @@ describe('a token that a mail, a chat or a page has broken', () => {
     ['with spaces that do not break', (t: string) => pieces(t, 40).join('\u00a0')],
     ['with spaces of no width', (t: string) => pieces(t, 40).join('\u200b')],
     ['with soft hyphens', (t: string) => pieces(t, 40).join('\u00ad')],
+    ['with a hyphen at the end of each line', (t: string) => pieces(t, 90).join('-\n')],
+    ['with a hyphen at the end of each quoted line', (t: string) => `> ${pieces(t, 70).join('-\r\n> ')}`],
+    ['with another hyphen at the end of each line', (t: string) => pieces(t, 64).join('\u2010\n')],
     ['in a sentence', (t: string) => `The code is ${t}. Please check it (${t}).`],
     ['in an address', (t: string) => `https://example.com/verify?token=${t}&lang=en`],
     [
@@ -150,6 +153,22 @@ describe('a token that a mail, a chat or a page has broken', () => {
         },
       ),
       { numRuns: 150 },
+    )
+  })
+
+  it('is found where some of the hyphens at the ends of lines are its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(token.length), { maxLength: 6 }), async (cuts) => {
+        const sorted = [0, ...cuts].sort((a, b) => a - b)
+        // No line is shorter than twenty letters, but for the last.
+        const places = sorted.filter((at, i) => i === 0 || at - sorted[i - 1]! >= 20)
+        const lines = [...places.keys()].map((i) => token.slice(places[i], places[i + 1]))
+        // A program that breaks a word at a hyphen of its own adds none.
+        const own = (line: string) => line.endsWith('-')
+        const broken = lines.map((line, i) => (i === lines.length - 1 || own(line) ? line : `${line}-`))
+        expect((await verify(`The code:\n${broken.join('\n')}\n\nBest,\nZoé`)).status).toBe('valid')
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { backUpDaily, listBackups, LOCAL_STATE, nextBackup } from '../../../src/main/store/backups'
 import { copyInto, openDatabase } from '../../../src/main/store/database'
 import { openEncrypted } from '../../../src/main/store/libsql'
@@ -37,6 +37,26 @@ describe('backUpDaily', () => {
     expect(kept.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
     kept.close()
   })
+
+  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata'])(
+    'names the copy by the day that people have at %s, and makes one on each',
+    async (zone) => {
+      vi.stubEnv('TZ', zone)
+      try {
+        const { folder, backups, list } = installation()
+        mkdirSync(backups)
+        const at = (hour: number, minute: number) =>
+          backUpDaily(folder, new Date(2026, 10, 30, hour, minute), {
+            copy: (target) => writeFileSync(target, 'a copy'),
+            clockIsOdd: false,
+          })
+        expect([await at(0, 10), await at(12, 0), await at(23, 50)]).toEqual([true, false, false])
+        expect(list().map(({ day }) => day)).toEqual(['2026-11-30'])
+      } finally {
+        vi.unstubAllEnvs()
+      }
+    },
+  )
 
   it('keeps the youngest by their numbers after a clock that was a year ahead', async () => {
     const { db, store, daily, list } = installation()
