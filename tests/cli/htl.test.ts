@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -362,4 +362,12 @@ describe('htl audit', () => {
     expect(htl('audit').status).toBe(2)
     expect(htl('audit', file, '--issuer', 'did:key:z').status).toBe(2)
   })
+})
+
+it('plays the example of the README', () => {
+  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8')
+  const [, words] = /^npm run -s htl -- (play .*)$/mu.exec(readme)!
+  const played = htl(...words!.split(' '))
+  expect(played.stdout).toContain('reported')
+  expect(played.status).toBe(0)
 })
