@@ -19,7 +19,7 @@ export const FACTS: Readonly<Record<Locale, LocaleFacts>> = {
 const FIRST = {
   app: () => import('./en/app.json'), // ccf33582
   attention: () => import('./en/attention.json'), // 308dce11
-  audit: () => import('./en/audit.json'), // 40e25252
+  audit: () => import('./en/audit.json'), // 96f7144e
   certificates: () => import('./en/certificates.json'), // 63959674
   checks: () => import('./en/checks.json'), // 754bcbf4
   cli: () => import('./en/cli.json'), // 731334e3
@@ -28,7 +28,7 @@ const FIRST = {
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
   errors: () => import('./en/errors.json'), // 7a3e3325
   exchange: () => import('./en/exchange.json'), // f8d56726
-  export: () => import('./en/export.json'), // 8816612a
+  export: () => import('./en/export.json'), // 4e97b0aa
   filter: () => import('./en/filter.json'), // 2ce6ad0e
   glossary: () => import('./en/glossary.json'), // 9f265a46
   import: () => import('./en/import.json'), // 70d09c90
@@ -42,7 +42,7 @@ const FIRST = {
   proof: () => import('./en/proof.json'), // 6eebb2b4
   'record-store': () => import('./en/record-store.json'), // 474cd382
   records: () => import('./en/records.json'), // 16f35f0e
-  report: () => import('./en/report.json'), // 1d5210ac
+  report: () => import('./en/report.json'), // daf3bbc6
   restore: () => import('./en/restore.json'), // b77b7676
   results: () => import('./en/results.json'), // 8626b19e
   review: () => import('./en/review.json'), // feae3045
@@ -364,6 +364,8 @@ interface Values {
     done: { rows: number; file: string | number }
     altered: { n: number }
     unsealed: { n: number }
+    'left-out': { n: number; list: string | number }
+    'left-out.rounds': { n: number; list: string | number }
   }
   filter: {
     search: { text: string | number }

@@ -19,6 +19,15 @@ const written = z.object({
   altered: z.number(),
   /** The number of these that are older than the seals. */
   unsealed: z.number(),
+  /** What the file does not hold because it can't be read, with the ids of what that is. */
+  leftOut: z.object({
+    /** The number of records. */
+    records: z.number(),
+    /** The scenarios, certificates and courses that they are of. */
+    of: z.array(z.string()).readonly(),
+    /** The courses whose rounds can't be told because they are not here. */
+    courses: z.array(z.string()).readonly(),
+  }),
 })
 
 export type ExportOrder = z.output<typeof order>

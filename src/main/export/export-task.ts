@@ -3,7 +3,15 @@ import type { Database } from '../store/libsql'
 import type { Integrity } from '../evidence/seal'
 import type { Task } from '../store/task'
 import { PendingFile } from '../files/atomic-write'
-import { csvWriter, growing, jsonLinesWriter, type Growing } from './formats'
+import {
+  addLeftOut,
+  csvWriter,
+  growing,
+  jsonLinesWriter,
+  NOTHING_LEFT_OUT,
+  type Growing,
+  type LeftOut,
+} from './formats'
 import { Reader } from './read'
 import { refusalOf } from '../files/errors'
 import { openRowWork } from './row-work'
@@ -30,6 +38,7 @@ export interface ExportAnswer {
   /** The number of rows or statements in the file. */
   readonly rows: number
   readonly integrity: Readonly<Record<Integrity, number>>
+  readonly leftOut: LeftOut
 }
 
 /** Opens the file's content, the counts of the seals so far, and the function that closes everything at the end. */
@@ -66,14 +75,16 @@ export const exportRecords: Task<ExportRequest, ExportAnswer> = async (
   try {
     file = new PendingFile(path)
     let rows = 0
+    let leftOut = NOTHING_LEFT_OUT
     for await (const part of parts()) {
       for (const bytes of part.bytes) file.write(bytes)
       rows += part.rows
+      leftOut = addLeftOut(leftOut, part.leftOut)
       progress(part.done, total)
       await breathe()
     }
     file.finish()
-    return { temporary: file.temporary, rows, integrity }
+    return { temporary: file.temporary, rows, integrity, leftOut }
   } catch (error) {
     file?.discard()
     throw refusalOf(error, path)

@@ -29,6 +29,7 @@ import type { ExportAnswer, ExportRequest, FileFormat } from './export-task'
 import type { ReportRequest } from '../store/completion-report'
 import type { ReportData } from './report-task'
 import { filterForAudit } from './filter-audit'
+import { NOTHING_LEFT_OUT } from './formats'
 import { loadFilterWords } from './filter-naming'
 import { loadTexts } from '../../texts/translate'
 import type { ReportPrint } from './print-report'
@@ -121,8 +122,9 @@ export class Exports {
             signal,
             onProgress: (done, total) => this.#tell({ done, total }),
           }))
-      const { rows, integrity } = answer
+      const { rows, integrity, leftOut } = answer
       const { altered, unsealed } = integrity
+      const unreadable = [...leftOut.of, ...leftOut.courses]
       const { temporary } = answer
       const detail = {
         subject,
@@ -131,11 +133,13 @@ export class Exports {
         rows,
         ...(altered > 0 && { altered }),
         ...(unsealed > 0 && { unsealed }),
+        ...(leftOut.records > 0 && { leftOut: leftOut.records }),
+        ...(unreadable.length > 0 && { unreadable }),
       }
       const at = this.#needs.system.now().toISOString()
       const entry = { act: 'records-exported', at, by: by.id, detail } as const
       saveRecorded(this.#needs.db, path, { temporary }, entry)
-      return { file: basename(path), rows, altered, unsealed }
+      return { file: basename(path), rows, altered, unsealed, leftOut }
     } finally {
       this.#running = undefined
     }
@@ -212,7 +216,12 @@ export class Exports {
     })
     if (signal.aborted) throw new Refused('cancelled', 'It was cancelled.')
     try {
-      return { temporary: writePending(path, pdf), rows: rows.length, integrity: NOT_SEALED }
+      return {
+        temporary: writePending(path, pdf),
+        rows: rows.length,
+        integrity: NOT_SEALED,
+        leftOut: NOTHING_LEFT_OUT,
+      }
     } catch (error) {
       throw refusalOf(error, path)
     }

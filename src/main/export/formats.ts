@@ -10,6 +10,30 @@ export interface Part {
   readonly rows: number
   /** The number of records that were looked at so far. */
   readonly done: number
+  /** Set where something could not be written. */
+  readonly leftOut?: LeftOut
+}
+
+/** What a file does not hold because it can't be read. */
+export interface LeftOut {
+  /** The number of records that were left out. */
+  readonly records: number
+  /** The ids of what they are of: scenarios, certificates, and courses for a round. */
+  readonly of: readonly string[]
+  /** The ids of courses that are not here, whose rounds therefore can't be told. */
+  readonly courses: readonly string[]
+}
+
+export const NOTHING_LEFT_OUT: LeftOut = { records: 0, of: [], courses: [] }
+
+/** A list of ids has this many at most; whoever reads it has enough to look for. */
+const MOST_NAMED = 20
+
+/** Adds up what parts of a file left out. Each id is named once. */
+export function addLeftOut(a: LeftOut, b: LeftOut | undefined): LeftOut {
+  if (!b) return a
+  const both = (key: 'of' | 'courses') => [...new Set([...a[key], ...b[key]])].slice(0, MOST_NAMED)
+  return { records: a.records + b.records, of: both('of'), courses: both('courses') }
 }
 
 /** A file that is written part by part, with the number of records that will be looked at. */

@@ -28,7 +28,7 @@ export interface ReportFacts {
   /** The number of people that a group must have in pseudonymous mode; `null` in named mode. */
   readonly smallestGroup: number | null
   readonly courseTitle: (id: string) => string
-  /** Explains what passing a course means; `undefined` for a course that is no longer here. */
+  /** Explains what passing a course means; `undefined` for a course that can't be read. */
   readonly courseRule: (id: string) => { readonly words: string; readonly version: string } | undefined
 }
 
@@ -117,15 +117,15 @@ function byCourse(
     .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-/** Explains what passing each course means. */
+/** Explains what passing each course means, or says that it can't be told. */
 function rules(rows: readonly ReportRow[], facts: ReportFacts, t: ReportTexts): string {
-  const told = [...new Set(rows.map(({ course }) => course))].sort().flatMap((course) => {
+  const told = [...new Set(rows.map(({ course }) => course))].sort().map((course) => {
     const rule = facts.courseRule(course)
-    if (!rule) return []
-    const words = `${rule.words} ${t('rule.version', { version: rule.version })}`
-    return [`<dt>${escapeHtml(facts.courseTitle(course))}</dt><dd>${escapeHtml(words)}</dd>`]
+    const words = rule
+      ? `${rule.words} ${t('rule.version', { version: rule.version })}`
+      : t('rule.unreadable')
+    return `<dt>${escapeHtml(facts.courseTitle(course))}</dt><dd>${escapeHtml(words)}</dd>`
   })
-  if (told.length === 0) return ''
   const note = told.some((words) => words.includes('d′')) ? `<p class="note">${t('rules.note')}</p>` : ''
   return `<h2>${t('rules')}</h2><dl class="rules">${told.join('')}</dl>${note}`
 }

@@ -1,6 +1,6 @@
 import type { Course } from '../../domain/course'
 import { namingFrom, type NamingChoice } from '../record-store/naming'
-import { StatementSource } from '../record-store/source'
+import { StatementSource, type Unreadable } from '../record-store/source'
 import { attemptCondition, certificateCondition } from '../store/filter-sql'
 import type { Database } from '../store/libsql'
 import { lastRowNumber } from '../store/statement-rows'
@@ -13,12 +13,14 @@ export interface StatementRequest {
   readonly courses: readonly Course[]
 }
 
+const isUnreadable = (one: object): one is Unreadable => 'unreadable' in one
+
 /** For each attempt its decisions are read and up to four statements are made. */
 const PIECE_ROWS = 200
 
 /**
  * Returns the statements of finished attempts, of the rounds that they completed, and of certificates, one per line.
- * They have the same ids as those that the organisation's record store gets.
+ * They have the same ids as those that the organisation's record store gets. What can't be read is left out and named.
  */
 export function xapiLines(db: Database, scope: ExportScope, { naming, courses }: StatementRequest): Growing {
   const { filter, now } = scope
@@ -27,11 +29,23 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
   const names = namingFrom(naming)
   const attempts = lastRowNumber(db, 'attempts')
   const certificates = lastRowNumber(db, 'credentials')
-  const lines = (statements: readonly object[], done: number): Part => ({
-    bytes: statements.map((statement) => `${JSON.stringify(statement)}\n`),
-    rows: statements.length,
-    done,
-  })
+  /** Makes the lines of records; what one of them can't be read for costs the others nothing. */
+  const lines = <R extends object>(
+    records: readonly (R | Unreadable)[],
+    statementsOf: (record: R) => readonly (object | Unreadable)[],
+    done: number,
+    absent: readonly string[] = [],
+  ): Part => {
+    const found = records.flatMap((record) => (isUnreadable(record) ? [record] : statementsOf(record)))
+    const unreadable = found.flatMap((one) => (isUnreadable(one) ? [one.unreadable] : []))
+    const statements = found.flatMap((one) => (isUnreadable(one) ? [] : [one]))
+    return {
+      bytes: statements.map((statement) => `${JSON.stringify(statement)}\n`),
+      rows: statements.length,
+      done,
+      leftOut: { records: unreadable.length, of: unreadable, courses: absent },
+    }
+  }
   return {
     total: attempts + certificates,
     *parts() {
@@ -39,10 +53,14 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
       for (let from = 0; from < attempts; from += PIECE_ROWS) {
         const to = from + PIECE_ROWS
         const where = `a.rowid > ? AND a.rowid <= ? AND (${chosen.where})`
-        const read = Array.from(source.attempts(where, [from, to, ...chosen.params]))
+        const read = Array.from(source.readableAttempts(where, [from, to, ...chosen.params]))
         yield lines(
-          read.flatMap((attempt) => source.statementsOfAttempt(attempt, names)),
+          read,
+          (attempt) => source.statementsOfAttempt(attempt, names),
           Math.min(to, attempts),
+          read.flatMap((one) =>
+            isUnreadable(one) || one.round === null || byId.has(one.course.id) ? [] : [one.course.id],
+          ),
         )
       }
       const issued = certificateCondition(filter, now)
@@ -50,9 +68,10 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
       for (let from = 0; from < certificates; from += PIECE_ROWS) {
         const to = from + PIECE_ROWS
         const where = `c.rowid > ? AND c.rowid <= ? AND (${issued.where})`
-        const read = Array.from(source.certificates(where, [from, to, ...issued.params]))
+        const read = Array.from(source.readableCertificates(where, [from, to, ...issued.params]))
         yield lines(
-          read.flatMap((certificate) => source.statementsOfCertificate(certificate, names)),
+          read,
+          (certificate) => source.statementsOfCertificate(certificate, names),
           attempts + Math.min(to, certificates),
         )
       }

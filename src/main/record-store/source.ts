@@ -11,6 +11,7 @@ import {
   type RoundRecord,
   type Statement,
 } from '../../domain/xapi'
+import { codeOf } from '../files/errors'
 import { fromScenario } from '../library/library'
 import { SUPERSEDED, type CredentialRow } from '../store/tables/credentials'
 import { keepingStatements, type Database } from '../store/libsql'
@@ -20,6 +21,7 @@ import {
   finishedAttemptIds,
   finishedAttemptRows,
   roundRows,
+  type CertificateStatementRow,
   type FinishedAttemptRow,
   type SqlValue,
 } from '../store/statement-rows'
@@ -34,6 +36,21 @@ function endedOf(row: CredentialRow): CertificateRecord['ended'] {
   const at = row.revoked_at
   if (at === null) return null
   return { how: row.revoked_reason === SUPERSEDED ? 'superseded' : 'revoked', at }
+}
+
+/** Stands for a record that can't be read: the id of the scenario that it is of, or of the certificate that it is. */
+export interface Unreadable {
+  readonly unreadable: string
+}
+
+/** Returns `undefined` if the work failed on what is kept. A failure of the database itself is thrown on. */
+function ifReadable<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (codeOf(error) !== undefined) throw error
+    return undefined
+  }
 }
 
 export interface CompleteRound extends RoundRecord {
@@ -89,6 +106,16 @@ export class StatementSource {
    */
   attempts(where: string, params: readonly SqlValue[]): Generator<AttemptRecord & { personId: string }> {
     return this.#attempts(`(${where}) ORDER BY a.ended_at, a.id`, params)
+  }
+
+  /** Returns the same as `attempts`, but for each attempt that can't be read what it is of. */
+  *readableAttempts(
+    where: string,
+    params: readonly SqlValue[],
+  ): Generator<(AttemptRecord & { personId: string }) | Unreadable> {
+    for (const row of finishedAttemptRows(this.#db, `(${where}) ORDER BY a.ended_at, a.id`, params)) {
+      yield ifReadable(() => this.#attempt(row)) ?? { unreadable: row.scenario }
+    }
   }
 
   /** Returns the subjects of finished attempts in the order of their ids, for reading many of them in parts. */
@@ -184,6 +211,16 @@ export class StatementSource {
     return this.#certificates(`${where} ORDER BY c.issued_at, c.id`, params)
   }
 
+  /** Returns the same as `certificates`, but for each certificate that can't be read which it is. */
+  *readableCertificates(
+    where: string,
+    params: readonly SqlValue[],
+  ): Generator<(CertificateRecord & { personId: string }) | Unreadable> {
+    for (const row of certificateRows(this.#db, `${where} ORDER BY c.issued_at, c.id`, params)) {
+      yield ifReadable(() => this.#certificate(row)) ?? { unreadable: row.id }
+    }
+  }
+
   /** Returns the subjects of certificates in the order of their ids, for reading many of them in parts. */
   certificatesAfter(id: string, limit: number): Subject[] {
     return certificateIds(this.#db, id, limit).map((row) => ({
@@ -197,29 +234,40 @@ export class StatementSource {
     rest: string,
     params: readonly SqlValue[],
   ): Generator<CertificateRecord & { personId: string }> {
-    for (const row of certificateRows(this.#db, rest, params)) {
-      const id = row.course
-      const payload = JSON.parse(row.payload) as Pick<Certificate, 'scorePercent' | 'title' | 'locale'>
-      yield {
-        id: row.id,
-        personId: row.person_id,
-        person: { name: row.person_name, number: row.person_number },
-        course: this.#courseWithTitle(id),
-        title: { ...this.#course(id)?.certificate?.title, [payload.locale]: payload.title },
-        round: row.round,
-        issuedAt: row.issued_at,
-        validUntil: row.valid_until,
-        scorePercent: payload.scorePercent,
-        replaces: row.replaces,
-        ended: endedOf(row),
-      }
+    for (const row of certificateRows(this.#db, rest, params)) yield this.#certificate(row)
+  }
+
+  #certificate(row: CertificateStatementRow): CertificateRecord & { personId: string } {
+    const id = row.course
+    const payload = JSON.parse(row.payload) as Pick<Certificate, 'scorePercent' | 'title' | 'locale'>
+    return {
+      id: row.id,
+      personId: row.person_id,
+      person: { name: row.person_name, number: row.person_number },
+      course: this.#courseWithTitle(id),
+      title: { ...this.#course(id)?.certificate?.title, [payload.locale]: payload.title },
+      round: row.round,
+      issuedAt: row.issued_at,
+      validUntil: row.valid_until,
+      scorePercent: payload.scorePercent,
+      replaces: row.replaces,
+      ended: endedOf(row),
     }
   }
 
-  /** Returns all statements about an attempt: its own, and those of the round that it completed. */
-  statementsOfAttempt(attempt: AttemptRecord & { personId: string }, naming: Naming): Statement[] {
-    const round = this.roundCompletedBy(attempt)
-    return [...attemptStatements(attempt, naming), ...(round ? [roundStatement(round, naming)] : [])]
+  /**
+   * Returns all statements about an attempt: its own, and that of the round that it completed. If the round can't be
+   * read, its course stands there in its place.
+   */
+  statementsOfAttempt(
+    attempt: AttemptRecord & { personId: string },
+    naming: Naming,
+  ): (Statement | Unreadable)[] {
+    const round = ifReadable(() => {
+      const completed = this.roundCompletedBy(attempt)
+      return completed ? [roundStatement(completed, naming)] : []
+    })
+    return [...attemptStatements(attempt, naming), ...(round ?? [{ unreadable: attempt.course.id }])]
   }
 
   statementsOfCertificate(certificate: CertificateRecord, naming: Naming): Statement[] {

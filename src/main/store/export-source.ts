@@ -200,7 +200,7 @@ function attemptSource(db: Database, scope: ExportScope): Source {
     *pieces() {
       for (let from = 0; from < last; from += PIECE_ROWS) {
         yield {
-          from: `attempts a CROSS JOIN people p ON p.id = a.person_id CROSS JOIN scenarios s ON s.hash = a.scenario_hash`,
+          from: `attempts a CROSS JOIN people p ON p.id = a.person_id LEFT JOIN scenarios s ON s.hash = a.scenario_hash`,
           condition: {
             where: `a.rowid > ? AND a.rowid <= ? AND (${where})`,
             params: [from, from + PIECE_ROWS, ...params],

@@ -79,6 +79,9 @@ const all = (parts: readonly Part[]): Condition => ({
   params: parts.flatMap(([, ...params]) => params),
 })
 
+/** Gives JSON to SQL that would fail as a whole on a text that is none; NULL in place of such a text. */
+export const readableJson = (column: string): string => `iif(json_valid(${column}), ${column}, NULL)`
+
 type WhoFilter = Pick<RecordFilter, 'search' | 'teams' | 'sites'>
 
 /** Builds the part of a filter that selects people, as a condition over `people p`. */
@@ -169,8 +172,8 @@ export function attemptCondition(
     ...within('a.started_at', filter),
     ...range(ATTEMPT_SCORE, filter),
     ...below(filter, (name) => [
-      `(a.competencies ->> '$."${name}"[0]')`,
-      `(a.competencies ->> '$."${name}"[1]')`,
+      `(${readableJson('a.competencies')} ->> '$."${name}"[0]')`,
+      `(${readableJson('a.competencies')} ->> '$."${name}"[1]')`,
     ]),
   ])
 }

@@ -1,5 +1,5 @@
 import type { CompetencyCounts, ResultCounts } from '../../domain/records/index'
-import type { Condition } from './filter-sql'
+import { readableJson, type Condition } from './filter-sql'
 import type { Task } from './task'
 
 export interface GroupResults {
@@ -44,13 +44,13 @@ export const groupResults: Task<Condition, GroupResults> = async (condition, { d
     byCompetency: await ask<CompetencyCounts>(
       `SELECT each.key AS name, count(DISTINCT person_id) AS people,
          sum(each.value ->> 0) AS earned, sum(each.value ->> 1) AS possible
-       FROM ${chosen} AS c, json_each(c.competencies) AS each GROUP BY each.key ORDER BY each.key`,
+       FROM ${chosen} AS c, json_each(${readableJson('c.competencies')}) AS each GROUP BY each.key ORDER BY each.key`,
     ),
     byChannel: await by(`coalesce(channel, '')`),
     byTactic: await by(
       'tactic',
       `(SELECT c.*, t.tactic FROM ${chosen} AS c JOIN (
-         SELECT hash, each.value AS tactic FROM scenarios, json_each(content, '$.tactics') AS each
+         SELECT hash, each.value AS tactic FROM scenarios, json_each(${readableJson('content')}, '$.tactics') AS each
        ) AS t ON t.hash = c.scenario_hash)`,
     ),
     byScenario: await by('scenario'),

@@ -5,6 +5,7 @@
  * releases, each of enough people; nobody who moves, joins, leaves or is erased changes what was shown.
  */
 import type { ResultRelease } from '../../domain/records/index'
+import { readableJson } from './filter-sql'
 import type { Database } from './libsql'
 import { readSetting, writeSetting } from './tables/settings'
 
@@ -137,7 +138,7 @@ function release(
     .prepare(
       `SELECT each.key AS name, count(DISTINCT a.person_id) AS people, sum(each.value ->> 0) AS earned,
          sum(each.value ->> 1) AS possible
-       FROM release_attempts r JOIN attempts a ON a.id = r.attempt_id, json_each(coalesce(a.competencies, '{}')) AS each
+       FROM release_attempts r JOIN attempts a ON a.id = r.attempt_id, json_each(coalesce(${readableJson('a.competencies')}, '{}')) AS each
        WHERE ${IN_POOL} GROUP BY each.key HAVING count(DISTINCT a.person_id) >= ?`,
     )
     .all<{ name: string; people: number; earned: number; possible: number }>(...pool, enough)
@@ -237,7 +238,8 @@ export const tacticsOfReleased = (db: Pick<Database, 'prepare'>): ReadonlyMap<st
   new Map(
     db
       .prepare(
-        `SELECT hash, json_group_array(each.value) AS tactics FROM scenarios, json_each(content, '$.tactics') AS each
+        `SELECT hash, json_group_array(each.value) AS tactics
+         FROM scenarios, json_each(${readableJson('content')}, '$.tactics') AS each
            WHERE hash IN (SELECT scenario_hash FROM releases) GROUP BY hash`,
       )
       .all<{ hash: string; tactics: string }>()

@@ -13,6 +13,8 @@ interface WithPerson {
 /** With the time that was spent on its decisions. */
 export type FinishedAttemptRow = AttemptRow & WithPerson & { readonly engaged_ms: number | null }
 
+export type CertificateStatementRow = CredentialRow & WithPerson
+
 /** @param rest a condition over `attempts a` and `people p`, followed by an order and a limit */
 export const finishedAttemptRows = (
   db: Pick<Database, 'prepare'>,
@@ -65,13 +67,13 @@ export const certificateRows = (
   db: Pick<Database, 'prepare'>,
   rest: string,
   params: readonly SqlValue[],
-): IterableIterator<CredentialRow & WithPerson> =>
+): IterableIterator<CertificateStatementRow> =>
   db
     .prepare(
       `SELECT c.*, p.name AS person_name, p.number AS person_number
        FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${rest}`,
     )
-    .iterate<CredentialRow & WithPerson>(...params)
+    .iterate<CertificateStatementRow>(...params)
 
 /** Returns the largest row number of a table. Rows can be read in parts by their numbers, however few of them match. */
 export const lastRowNumber = (db: Pick<Database, 'prepare'>, table: 'attempts' | 'credentials'): number =>

@@ -191,12 +191,20 @@ function Said({ state }: { readonly state: ExportState }) {
     return <Notice kind="attention">{errorText(code)}</Notice>
   }
   if (state.at !== 'done') return null
-  const { file, rows, altered, unsealed } = state.written
+  const { file, rows, altered, unsealed, leftOut } = state.written
   return (
     <>
       <Notice kind="good">{e('done', { file, rows })}</Notice>
       {altered > 0 && <Notice kind="attention">{e('altered', { n: altered })}</Notice>}
       {unsealed > 0 && <Notice kind="plain">{e('unsealed', { n: unsealed })}</Notice>}
+      {leftOut.records > 0 && (
+        <Notice kind="attention">{e('left-out', { n: leftOut.records, list: leftOut.of.join(', ') })}</Notice>
+      )}
+      {leftOut.courses.length > 0 && (
+        <Notice kind="attention">
+          {e('left-out.rounds', { n: leftOut.courses.length, list: leftOut.courses.join(', ') })}
+        </Notice>
+      )}
     </>
   )
 }

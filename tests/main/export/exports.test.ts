@@ -114,6 +114,7 @@ describe('Exports', () => {
       rows: 3,
       altered: 1,
       unsealed: 0,
+      leftOut: { records: 0, of: [], courses: [] },
     })
     expect(asked).toEqual([`records ${NOW_TEXT.slice(0, 10)} csv`])
     expect(readdirSync(folder)).toEqual(['records.csv'])
@@ -129,6 +130,14 @@ describe('Exports', () => {
         altered: 1,
       },
     ])
+  })
+
+  it('says what statements could not be made of, in the answer and in the audit log', async () => {
+    const { records, exports, who, by, order, audited } = start()
+    records.attempt(by)
+    const leftOut = { records: 1, of: ['bribe'], courses: [] }
+    expect(await exports.run({ ...order, format: 'xapi' }, who)).toMatchObject({ rows: 0, leftOut })
+    expect(audited()).toMatchObject([{ format: 'xapi', rows: 0, leftOut: 1, unreadable: ['bribe'] }])
   })
 
   it('prints a report of completion with what it shows and who asked for it', async () => {

@@ -35,7 +35,7 @@ function exported({ db, recordStore }: Installation): string[] {
   const naming = namingFrom(recordStore.naming())
   return [...source.attempts('1 = 1', [])]
     .flatMap((attempt) => source.statementsOfAttempt(attempt, naming))
-    .map(({ id }) => id)
+    .map((one) => ('id' in one ? one.id : one.unreadable))
     .sort()
 }
 
