@@ -108,7 +108,11 @@ describe('hostile and broken packages', () => {
         h5p(
           branching,
           Object.fromEntries(
-            Array.from({ length: 60 }, (_, i) => [`content/images/${i}.png`, new Uint8Array(4_900_000)]),
+            // What these bytes are packed with makes no difference to what they become.
+            Array.from({ length: 60 }, (_, i) => [
+              `content/images/${i}.png`,
+              [new Uint8Array(4_900_000), { level: 1 }],
+            ]),
           ),
         ),
       'zip-too-much',
@@ -131,18 +135,14 @@ describe('hostile and broken packages', () => {
     ],
     ['a package of something else', () => zipSync({ 'word/document.xml': strToU8('<w/>') }), 'no-content'],
     ['an empty scenario', () => h5p({ branchingScenario: { content: [] } }), 'no-passages'],
-  ])(
-    'refuses %s',
-    async (_, make, code) => {
-      const told = await read(make()).then(
-        () => 'taken',
-        (error: { code?: string }) => error.code,
-      )
-      if (code === undefined) expect(told).toMatch(/^(?:taken|zip-damaged|content-not-json)$/)
-      else expect(told).toBe(code)
-    },
-    60_000,
-  )
+  ])('refuses %s', async (_, make, code) => {
+    const told = await read(make()).then(
+      () => 'taken',
+      (error: { code?: string }) => error.code,
+    )
+    if (code === undefined) expect(told).toMatch(/^(?:taken|zip-damaged|content-not-json)$/)
+    else expect(told).toBe(code)
+  })
 
   it('survives contents of any kind', async () => {
     const odd = {

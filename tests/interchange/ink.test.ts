@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { viewOf } from '../../src/domain/run'
 import { compileInk } from '../../src/interchange/ink-files'
 import { begin, choose, hasShape, importText, replies, said } from './drafts'
+import { processorMs } from '../time'
 
 const sample = (name: string) => readFileSync(path.join(import.meta.dirname, 'samples', name), 'utf8')
 const ink = async (...lines: readonly string[]) => (await importText('a.ink', lines.join('\n')))[0]!
@@ -151,9 +152,8 @@ describe('ink', () => {
       'done',
       { k: [...doubling, { '->': '0' }, null] },
     ]
-    const begun = performance.now()
-    await importText('a.json', JSON.stringify({ inkVersion: 21, root, listDefs: {} }))
-    expect(performance.now() - begun).toBeLessThan(30_000)
+    const story = JSON.stringify({ inkVersion: 21, root, listDefs: {} })
+    expect(await processorMs(() => importText('a.json', story))).toBeLessThan(30_000)
   })
 
   it('makes a draft of whatever compiled parts come in whatever order', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { CERTIFICATE, clock, DOT, NOW, signedBadge, tokenOf } from './samples'
+import { processorMs } from '../../time'
 
 const bytes = (value: string | Uint8Array) =>
   value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(value))
@@ -165,9 +166,8 @@ describe('a file that was made to keep the program busy', () => {
     ],
     ['very many marks of a quote', `${'> '.repeat(50_000)}${credential.slice(0, -9)}`],
     ['very many braces', `"urn:hold-the-line:terms:${'{\n'.repeat(60_000)}`],
-  ])('is answered soon: %s', { timeout: 20_000 }, async (_name, file) => {
-    const began = performance.now()
-    expect((await verify(file)).status).not.toBe('valid')
-    expect(performance.now() - began).toBeLessThan(5000)
+  ])('is answered soon: %s', async (_name, file) => {
+    const took = await processorMs(async () => expect((await verify(file)).status).not.toBe('valid'))
+    expect(took).toBeLessThan(5000)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDelimited, SEPARATORS } from '../../../src/domain/records'
+import { processorMs } from '../../time'
 
 const read = (text: string, separator = ',', columns = 0) => [...readDelimited(text, separator, columns)]
 const brief = (text: string, columns = 0) =>
@@ -108,10 +109,8 @@ describe('readDelimited', () => {
     )
   })
 
-  it('reads 50,000 rows of which each opens a mark that nothing closes in no time that anybody notices', () => {
+  it('reads 50,000 rows of which each opens a mark that nothing closes in no time that anybody notices', async () => {
     const text = '1,"Ana ""Sol\n'.repeat(50_000)
-    const start = performance.now()
-    expect(read(text)).toHaveLength(50_000)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(await processorMs(() => expect(read(text)).toHaveLength(50_000))).toBeLessThan(5000)
   })
 })

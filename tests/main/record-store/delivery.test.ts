@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { startProxy, type Fault, type Seen } from '../../lrs/proxy'
 import { held } from '../../lrs/store'
 import { atStore } from './at-store'
+import { stretched } from '../../time'
 
 const at = atStore()
 
@@ -136,7 +137,7 @@ describe('delivery', () => {
     while (at.posts().length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     const began = Date.now()
     await one.recordStore.stop()
-    expect(Date.now() - began).toBeLessThan(1000)
+    expect(Date.now() - began).toBeLessThan(stretched(1000))
     await ticking
     expect(one.recordStore.outbox.counts().waiting).toBe(3)
   })
@@ -167,10 +168,10 @@ describe('delivery', () => {
     at.proxy.behave(failing(1, { status, headers: { 'Retry-After': header(soon) } }))
     await one.tick()
     expect(one.recordStore.state().sender).toMatchObject({ phase: 'waiting', problem: { code: 'busy' } })
-    expect(Math.abs(one.pending()! - ms)).toBeLessThan(1600)
+    expect(Math.abs(one.pending()! - ms)).toBeLessThan(stretched(1600))
     // Another attempt does not cut the wait short.
     one.play(2, 'one')
-    expect(Math.abs(one.pending()! - ms)).toBeLessThan(1600)
+    expect(Math.abs(one.pending()! - ms)).toBeLessThan(stretched(1600))
     await one.drain()
     await at.expectAllOnce(one, 6)
   })

@@ -4,6 +4,7 @@ import { checkScenario } from '../../../../src/domain/scenario/check'
 import { parseScenario } from '../../../../src/domain/scenario/parse'
 import type { Scenario } from '../../../../src/domain/scenario/schema'
 import { at, soundScenario, type Raw } from '../../../fixtures/build'
+import { processorMs } from '../../../time'
 
 const both = (words: string) => ({ en: words, fr: words })
 const count = (counter: string) => ({ type: 'count', params: { counter } })
@@ -45,12 +46,13 @@ function goesRound(ends: object): Scenario {
 }
 
 describe('a scenario that can’t be looked at as a whole', () => {
-  it('is a warning after a bounded search', () => {
-    const began = performance.now()
-    expect(checkScenario(countsVeryFar())).toMatchObject([
-      { code: 'too-many-situations', severity: 'warning' },
-    ])
-    expect(performance.now() - began).toBeLessThan(5000)
+  it('is a warning after a bounded search', async () => {
+    const took = await processorMs(() =>
+      expect(checkScenario(countsVeryFar())).toMatchObject([
+        { code: 'too-many-situations', severity: 'warning' },
+      ]),
+    )
+    expect(took).toBeLessThan(5000)
   })
 
   it('is an error where automatic steps might go on for ever', () => {
