@@ -36,6 +36,9 @@ import {
   UsageError,
 } from './files'
 
+/** Stands in for whoever plays, so that a transcript reads as the trainee would read it. */
+const SOMEBODY = { trainee: 'Sam', organisation: 'Example Ltd' }
+
 /** Above this size the exact walk is left to \`prove\`. */
 const PROOF_LIMIT = 500
 /** The most situations that `validate` looks at. A scenario written for people has some hundreds. */
@@ -98,7 +101,7 @@ function play(
   }
   const locale = wanted ?? locales[0]!
   const word = (text: Readonly<Record<string, string>> | string): string =>
-    typeof text === 'string' ? text : plainText(text[locale] ?? Object.values(text)[0] ?? '')
+    typeof text === 'string' ? text : plainText(text[locale] ?? Object.values(text)[0] ?? '', SOMEBODY)
   const transcript: { who: string; text: string }[] = []
   let session = startSession(compiled)
   const show = () => {

@@ -161,6 +161,16 @@ describe('htl prove', () => {
 })
 
 describe('htl play', () => {
+  it('fills in whoever plays and their organisation, as the desk does', () => {
+    const shipped = path.join('scenarios', 'former-colleague.scenario.json')
+    const { transcript } = htl('play', shipped, '--locale', 'en', '--json').json() as {
+      transcript: { text: string }[]
+    }
+    const said = transcript.map(({ text }) => text).join('\n')
+    expect(said).toContain('hey Sam!')
+    expect(said).not.toMatch(/\{(?:trainee|organisation)\}/)
+  })
+
   it('shows names and amounts of the first set of variants', () => {
     const raw = soundScenario('varied')
     at(raw, 'machine', 'states', 'offer', 'meta', 'beats', 0)['text'] = {

@@ -23,6 +23,8 @@ export interface Backup {
 const DAILY_BACKUPS_KEPT = 7
 /** While the clock is odd no backup is removed until there are this many, because the disk is limited. */
 const DAILY_BACKUPS_AT_MOST = 30
+/** A copy from before an update is removed once there were this many backups after it: the update has held. */
+const BACKUPS_AFTER_UPDATE = 30
 const FILE = /^records-(?:(\d{6})-)?(before-migration-)?(\d{4}-\d{2}-\d{2})([^.]*)\.db$/
 
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
@@ -101,7 +103,8 @@ export interface DailyOptions {
 }
 
 /**
- * Makes one verified backup a day, with its keys. The last seven are kept, by their numbers.
+ * Makes one verified backup a day, with its keys. The last seven are kept, by their numbers, and copies from before an
+ * update for thirty backups, since they hold what was erased later.
  * @returns whether one was made
  */
 export async function backUpDaily(
@@ -118,5 +121,9 @@ export async function backUpDaily(
   keepKeys(folder, target, localState)
   for (const old of daily().slice(clockIsOdd ? DAILY_BACKUPS_AT_MOST : DAILY_BACKUPS_KEPT))
     remove(backups, old)
+  const [{ sequence: newest }] = daily() as [Backup]
+  const isPast = ({ kind, sequence }: Backup) =>
+    kind === 'before-update' && sequence < newest - BACKUPS_AFTER_UPDATE
+  for (const old of clockIsOdd ? [] : listBackups(backups).filter(isPast)) remove(backups, old)
   return true
 }

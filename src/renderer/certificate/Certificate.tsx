@@ -6,16 +6,11 @@ import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
+import { PAPERS, usualPaper, type Paper } from '../i18n/paper'
 import { longWrittenDay } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
 import { useCertificatesText, useCredentialText } from './words'
 import './certificate.css'
-
-type Paper = 'A4' | 'Letter'
-const PAPERS: readonly { readonly id: Paper; readonly text: string }[] = [
-  { id: 'A4', text: 'A4' },
-  { id: 'Letter', text: 'Letter' },
-]
 
 interface Props {
   readonly id: string
@@ -68,7 +63,7 @@ function Page({
   const c = useCertificatesText()
   const locale = useLocale()
   const { certificate, status } = page
-  const [paper, setPaper] = useState<Paper>('A4')
+  const [paper, setPaper] = useState<Paper>(() => usualPaper())
   const [busy, setBusy] = useState<Form>()
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
 

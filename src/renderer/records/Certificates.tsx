@@ -12,6 +12,7 @@ import { useJob } from '../certificate/use-job'
 import VerifyDialog from '../certificate/VerifyDialog'
 import { useCertificatesText } from '../certificate/words'
 import { useLocale, useText, useErrorText } from '../i18n'
+import { usualPaper } from '../i18n/paper'
 import { Button, Live, Notice, Select } from '../ui'
 import { LoadFailed, Nothing, PAGE_ROWS, type RecordsTabProps } from '../lists/parts'
 import { useRecordsText } from '../lists/words'
@@ -75,7 +76,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
     })
   const savePdfs = () =>
     run(async () => {
-      job.follow(await unwrap(window.api.certificates.savePdfs({ filter, paper: 'A4', locale })))
+      job.follow(await unwrap(window.api.certificates.savePdfs({ filter, paper: usualPaper(), locale })))
       return undefined
     })
   const exportRevocations = () =>

@@ -5,16 +5,12 @@ import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useErrorText } from '../i18n'
+import { PAPERS, usualPaper, type Paper } from '../i18n/paper'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 import { useExportText } from './export-words'
 import { useExport, type ExportState } from './use-export'
 import './export.css'
 
-type Paper = 'A4' | 'Letter'
-const PAPERS: readonly { readonly id: Paper; readonly text: string }[] = [
-  { id: 'A4', text: 'A4' },
-  { id: 'Letter', text: 'Letter' },
-]
 const SUBJECTS: readonly ExportSubject[] = ['completion', 'attempts']
 
 interface ExportDialogProps {
@@ -27,7 +23,7 @@ export default function ExportDialog({ filter, onClose }: ExportDialogProps) {
   const locale = useLocale()
   const [subject, setSubject] = useState<ExportSubject>('completion')
   const [format, setFormat] = useState<ExportFormat>('xlsx')
-  const [paper, setPaper] = useState<Paper>(() => (/^en-(US|CA)$/.test(navigator.language) ? 'Letter' : 'A4'))
+  const [paper, setPaper] = useState<Paper>(() => usualPaper())
   const { state, start, stop } = useExport()
   const describe = useCallback(() => unwrap(window.api.export.describe({ filter, locale })), [filter, locale])
   const described = useLoaded(describe)

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { backUpDaily, listBackups, LOCAL_STATE, nextBackup } from '../../../src/main/store/backups'
+import { backUpDaily, keepKeys, listBackups, LOCAL_STATE, nextBackup } from '../../../src/main/store/backups'
 import { copyInto, openDatabase } from '../../../src/main/store/database'
 import { openEncrypted } from '../../../src/main/store/libsql'
 import { LocalRecords } from '../../../src/main/store/records'
@@ -104,16 +104,26 @@ describe('backUpDaily', () => {
     expect(readFileSync(join(keys, LOCAL_STATE), 'utf8')).toBe('{"os_crypt":{}}')
   })
 
-  it('numbers the copy before an update with the others and never removes it', async () => {
+  it('numbers the copy before an update with the others, and removes it after thirty more, unless the clock is odd', async () => {
     const { folder, db, daily, list } = installation()
     await daily(0)
-    copyInto(db, nextBackup(folder, 'before-migration-2026-03-02T09-00-00-000Z'))
-    for (let day = 1; day <= 9; day++) await daily(day)
+    const copy = nextBackup(folder, 'before-migration-2026-03-02T09-00-00-000Z')
+    copyInto(db, copy)
+    keepKeys(folder, copy, undefined)
+    const kept = () => list().find(({ kind }) => kind === 'before-update')
+    const quick = (day: number, clockIsOdd = false) =>
+      backUpDaily(folder, later(day), {
+        copy: (target) => writeFileSync(target, 'a copy'),
+        clockIsOdd,
+      })
+    for (let day = 1; day <= 30; day++) await quick(day)
+    expect(kept()).toMatchObject({ sequence: 2, day: '2026-03-02', keys: expect.any(String) as string })
+    await quick(31, true)
+    expect(kept()).toBeDefined()
+    await quick(32)
+    expect(kept()).toBeUndefined()
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('migration'))).toEqual([])
+    expect(list()).toHaveLength(7)
     db.close()
-    expect(list().find(({ kind }) => kind === 'before-update')).toMatchObject({
-      sequence: 2,
-      day: '2026-03-02',
-    })
-    expect(existsSync(join(folder, 'backups'))).toBe(true)
   })
 })
