@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'apart',
           include: apart,
           exclude: EXCLUDED,
-          setupFiles: ['tests/renderer/patience.ts'],
+          setupFiles: ['tests/renderer/setup.ts'],
         },
       },
     ],

@@ -30,7 +30,7 @@ export function UnprintableNotice({
     <Notice kind="attention">
       <b>{c('unprintable.title', { count })}</b>
       <ul className="unprintable">
-        {lines.map(({ text }) => (
+        {[...new Set(lines.map(({ text }) => text))].map((text) => (
           <li key={text}>{text}</li>
         ))}
         {more > 0 && <li>{c('unprintable.more', { count: more })}</li>}

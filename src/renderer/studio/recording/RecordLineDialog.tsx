@@ -107,7 +107,8 @@ export default function RecordLineDialog({
       {texts.length > 0 && (
         <div>
           <span className="label">{t('record.read')}</span>
-          {texts.map((text) => (
+          {/* Words that are the same in two languages are read once. */}
+          {[...new Set(texts)].map((text) => (
             <blockquote key={text} className="recording-text">
               {text}
             </blockquote>
