@@ -4,8 +4,19 @@ export {
   attemptStatements,
   certificateStatements,
   isoDuration,
+  isVoiding,
   roundStatement,
   roundStatementIds,
+  voidingId,
+  voidingStatement,
+  type RoundStatementId,
 } from './statements'
-export { PROFILE, PROFILE_VERSION, XAPI_BASE } from './vocabulary'
-export type { AttemptRecord, CertificateRecord, Learner, RoundRecord, Statement } from './types'
+export { PROFILE, PROFILE_VERSION, VERBS, XAPI_BASE } from './vocabulary'
+export type {
+  AttemptRecord,
+  CertificateRecord,
+  Learner,
+  RoundRecord,
+  Statement,
+  VoidingStatement,
+} from './types'

@@ -7,6 +7,7 @@ import type {
   RoundRecord,
   Statement,
   StatementResult,
+  VoidingStatement,
 } from './types'
 import {
   ACTIVITY_TYPES,
@@ -139,22 +140,72 @@ export function attemptStatements(attempt: AttemptRecord, naming: Naming): State
 }
 
 /**
+ * Returns the id of the statement of a round.
+ * @param revision counts the statements of this name that were voided; no id is ever used again
+ */
+const roundId = (passed: boolean, attemptId: string, revision: number, naming: Naming): string =>
+  idOf(
+    `course-${passed ? 'passed' : 'failed'}`,
+    revision === 0 ? attemptId : `${attemptId}/${revision}`,
+    naming,
+  )
+
+/** An id that the statement of a round can have, with what the statement then says. */
+export interface RoundStatementId {
+  readonly id: string
+  readonly attemptId: string
+  readonly passed: boolean
+}
+
+/**
  * Returns every id that the statement of a round can have, whichever of its attempts ended last and whether it was
  * passed.
  * @param attempts the ids of the round's attempts
+ * @param revision see `roundStatement`
  */
-export const roundStatementIds = (attempts: readonly string[], naming: Naming): string[] =>
-  attempts.flatMap((id) => [idOf('course-passed', id, naming), idOf('course-failed', id, naming)])
+export const roundStatementIds = (
+  attempts: readonly string[],
+  naming: Naming,
+  revision = 0,
+): RoundStatementId[] =>
+  attempts.flatMap((attemptId) =>
+    [true, false].map((passed) => ({ id: roundId(passed, attemptId, revision, naming), attemptId, passed })),
+  )
+
+/** Returns the id of the statement that voids another. */
+export const voidingId = (statementId: string, naming: Naming): string => idOf('voided', statementId, naming)
+
+/**
+ * Makes the statement that an earlier one counts no longer. The program itself says so, and not the learner.
+ * @param statementId the id of the earlier one
+ * @param at ISO 8601
+ */
+export const voidingStatement = (statementId: string, at: string, naming: Naming): VoidingStatement => ({
+  id: voidingId(statementId, naming),
+  actor: {
+    objectType: 'Agent',
+    name: PLATFORM,
+    account: { homePage: naming.homePage, name: 'hold-the-line' },
+  },
+  verb: verb('voided'),
+  object: { objectType: 'StatementRef', id: statementId },
+  timestamp: at,
+})
+
+/** Tells whether a statement, as JSON, voids another. */
+export const isVoiding = (body: string): boolean =>
+  (JSON.parse(body) as { verb?: { id?: unknown } } | null)?.verb?.id === VERBS.voided.id
 
 /**
  * Makes the statement that a person passed a course, or completed a round of it without passing.
  * @param round a complete round
+ * @param revision from 1 if the statement of the same name was voided: an id is never used again
  * @returns one statement about the course, named after the attempt that completed the round
  */
-export function roundStatement(round: RoundRecord, naming: Naming): Statement {
+export function roundStatement(round: RoundRecord, naming: Naming, revision = 0): Statement {
   const name = round.passed ? 'passed' : 'failed'
   return {
-    id: idOf(`course-${name}`, round.attemptId, naming),
+    id: roundId(round.passed, round.attemptId, revision, naming),
     actor: actorOf(round.person, naming),
     verb: verb(name),
     object: activity('course', round.course.id, round.course.title),

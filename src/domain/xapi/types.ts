@@ -54,6 +54,16 @@ export interface Statement {
   readonly timestamp: string
 }
 
+/** A statement by which an earlier one counts no longer (xAPI 1.0.3, 2.3.2). */
+export interface VoidingStatement {
+  readonly id: string
+  readonly actor: Agent
+  readonly verb: { readonly id: string; readonly display: LanguageMap }
+  readonly object: { readonly objectType: 'StatementRef'; readonly id: string }
+  /** The time at which it was voided: ISO 8601, UTC. */
+  readonly timestamp: string
+}
+
 /** A person with the facts that name them in statements. */
 export interface Learner {
   readonly name: string

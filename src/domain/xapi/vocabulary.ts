@@ -30,6 +30,7 @@ export const VERBS = {
     id: 'http://adlnet.gov/expapi/verbs/attempted',
     display: words('practised', 's’est exercé à'),
   },
+  voided: { id: 'http://adlnet.gov/expapi/verbs/voided', display: words('voided', 'a annulé') },
   earned: { id: 'http://id.tincanapi.com/verb/earned', display: words('earned', 'a obtenu') },
   revoked: {
     id: `${XAPI_BASE}/verbs/had-revoked`,

@@ -2,13 +2,19 @@ import {
   roundStatement,
   roundStatementIds,
   attemptStatements,
+  voidingId,
+  voidingStatement,
   type AttemptRecord,
   type Naming,
+  type RoundStatementId,
 } from '../../domain/xapi'
 import type { Outbox, Subject } from '../store/tables/outbox'
 import type { CompleteRound, StatementSource } from './source'
 
 type PersonsAttempt = AttemptRecord & { personId: string }
+
+/** A statement of a round that was queued. */
+type Told = RoundStatementId & { readonly refused: boolean }
 
 const ALTERED = 'This record was changed outside Hold the Line and is not reported.'
 
@@ -47,16 +53,19 @@ export class Queueing {
 
   /**
    * Queues the statements of attempts that came into the records, and those of the rounds that they completed. The
-   * statement of such a round may belong to an attempt that came before.
+   * statement of such a round may belong to an attempt that came before. One that they made untrue is voided.
    */
   addCame(personId: string, attemptIds: readonly string[]): void {
     const naming = once(this.naming)
     const subjects = attemptIds.map((id) => attemptSubject(personId, id))
+    const came = new Set(attemptIds)
     const written = subjects.filter((subject) => this.#trying(subject, () => this.#queue(subject, naming())))
     for (const subject of written) {
       this.#trying(subject, () => {
         for (const attempt of this.#attempts(subject)) {
-          if (!this.isAltered(attempt.id)) this.#addRound(this.source.completeRoundOf(attempt), naming())
+          if (this.isAltered(attempt.id)) continue
+          this.#correct(attempt, came, naming())
+          this.#addRound(this.source.completeRoundOf(attempt), naming())
         }
       })
     }
@@ -98,9 +107,55 @@ export class Queueing {
    * give the statement another id.
    */
   #addRound(round: CompleteRound | undefined, naming: Naming): void {
-    if (!round || this.outbox.hasAny(roundStatementIds(round.attempts, naming))) return
+    if (!round) return
+    const { valid, used } = this.#told(round.attempts, naming)
+    if (valid) return
     const subject = attemptSubject(round.personId, round.attemptId)
     if (this.isAltered(round.attemptId)) return this.outbox.addFailed(subject, ALTERED, this.now())
-    this.outbox.add([roundStatement(round, naming)], subject, this.now())
+    let revision = 0
+    while (used.has(roundStatement(round, naming, revision).id)) revision += 1
+    this.outbox.add([roundStatement(round, naming, revision)], subject, this.now())
+  }
+
+  /** Returns the statement of a round that was queued and not voided, and all ids that its statements have had. */
+  #told(
+    attempts: readonly string[],
+    naming: Naming,
+  ): { readonly valid: Told | undefined; readonly used: ReadonlySet<string> } {
+    const told: Told[] = []
+    for (let revision = 0; ; revision += 1) {
+      const ids = new Map(roundStatementIds(attempts, naming, revision).map((one) => [one.id, one]))
+      const known = this.outbox.known([...ids.keys()])
+      if (known.length === 0) break
+      told.push(...known.map((one) => ({ ...ids.get(one.id)!, ...one })))
+    }
+    const voided = new Set(this.outbox.known(told.map(({ id }) => voidingId(id, naming))).map(({ id }) => id))
+    return {
+      valid: told.filter(({ id }) => !voided.has(voidingId(id, naming))).at(-1),
+      used: new Set(told.map(({ id }) => id)),
+    }
+  }
+
+  /**
+   * Has the statement of a round voided if attempts that came late changed what the round came to, and queues what is
+   * true now. Nothing changes where it is not the late attempts that make the difference (the course has another rule
+   * now), where a certificate was earned, which stays until somebody revokes it, and where the round was over because
+   * another one was begun.
+   */
+  #correct(attempt: PersonsAttempt, came: ReadonlySet<string>, naming: Naming): void {
+    const change = this.source.roundChange(attempt, came)
+    if (!change) return
+    const { attempts, before, now, certified, followed } = change
+    const { valid } = this.#told(attempts, naming)
+    if (!valid || valid.passed !== before || valid.passed === now?.passed) return
+    if (valid.passed ? certified : followed) return
+    if (!now && followed) return
+    if (attempts.some(this.isAltered)) return
+    if (valid.refused) this.outbox.replaceRefused(valid.id)
+    else {
+      const subject = attemptSubject(attempt.personId, valid.attemptId)
+      this.outbox.add([voidingStatement(valid.id, this.now(), naming)], subject, this.now())
+    }
+    this.#addRound(now, naming)
   }
 }

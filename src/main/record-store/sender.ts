@@ -1,4 +1,4 @@
-import type { Statement } from '../../domain/xapi'
+import { isVoiding, type Statement } from '../../domain/xapi'
 import {
   ask,
   checkAbout,
@@ -10,6 +10,7 @@ import {
   type Fetch,
   type Problem,
 } from './http'
+import { sameStatement } from './same-statement'
 import type { Outbox, Waiting } from '../store/tables/outbox'
 
 export interface SenderClock {
@@ -82,6 +83,8 @@ const MOST_FAILING = 5
 
 /** With these answers a store refuses what it was sent; with all others it may take the same later. */
 const ABOUT_STATEMENTS: ReadonlySet<number> = new Set([400, 409, 413, 422])
+/** With these a store answers that this key may not void statements, or that it can't, or has nothing to void. */
+const NOT_VOIDING: ReadonlySet<number> = new Set([403, 404, 405, 501])
 
 /**
  * Returns the wait before the next try. It grows exponentially and is drawn at random, so that a hundred sites do not
@@ -95,23 +98,6 @@ export function backOffMs(
   { firstWaitMs, longestWaitMs }: SenderLimits,
 ): number {
   return Math.round(random * Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 30)))
-}
-
-/** Compares a statement in the store with ours, in the parts that stores leave unchanged. */
-export function sameStatement(ours: Statement, theirs: unknown): boolean {
-  const other = theirs as Partial<Statement> | null | undefined
-  const facts = (statement: Partial<Statement> | null | undefined) =>
-    JSON.stringify([
-      statement?.actor?.account?.homePage,
-      statement?.actor?.account?.name,
-      statement?.verb?.id,
-      statement?.object?.id,
-      statement?.result?.success ?? null,
-      statement?.result?.score?.raw ?? null,
-      statement?.context?.registration ?? null,
-      Date.parse(statement?.timestamp ?? ''),
-    ])
-  return facts(ours) === facts(other)
 }
 
 /** Sends statements from the outbox to the record store, one request at a time, until the outbox is empty. */
@@ -274,6 +260,9 @@ export class Sender {
     this.#bytesInTime = Math.min(this.limits.bytes, this.#bytesInTime * 2)
     const { status, body, retryAfterMs } = answer
     if (status >= 200 && status < 300) return this.#taken(batch, body, connection)
+    // What a store does not void holds up nothing else.
+    if (batch.length === 1 && NOT_VOIDING.has(status) && isVoiding(batch[0]!.body))
+      return this.#setAside(batch[0]!, status, body, connection)
     if (!ABOUT_STATEMENTS.has(status)) {
       const failed = status === 500 && retryAfterMs === null
       if (failed && !looking && batch.length > 1 && this.#failures >= PATIENCE)

@@ -13,13 +13,14 @@ import {
 } from '../../domain/xapi'
 import { codeOf } from '../files/errors'
 import { fromScenario } from '../library/library'
-import { SUPERSEDED, type CredentialRow } from '../store/tables/credentials'
+import { certifiedRoundsOf, SUPERSEDED, type CredentialRow } from '../store/tables/credentials'
 import { keepingStatements, type Database } from '../store/libsql'
 import {
   certificateIds,
   certificateRows,
   finishedAttemptIds,
   finishedAttemptRows,
+  hasLaterRound,
   roundRows,
   type CertificateStatementRow,
   type FinishedAttemptRow,
@@ -57,6 +58,19 @@ export interface CompleteRound extends RoundRecord {
   readonly personId: string
   /** The ids of all its attempts, including those that don't count. */
   readonly attempts: readonly string[]
+}
+
+/** What attempts that came late make of a round. */
+export interface RoundChange {
+  /** The ids of all its attempts. */
+  readonly attempts: readonly string[]
+  /** Whether it was passed without the late ones, by the course as it is today; `undefined` while it was not complete. */
+  readonly before: boolean | undefined
+  readonly now: CompleteRound | undefined
+  /** True if it earned a certificate. */
+  readonly certified: boolean
+  /** True if another round was begun after it. */
+  readonly followed: boolean
 }
 
 /** Reads records in the form that statements need. It works on any connection, including read-only ones. */
@@ -188,6 +202,31 @@ export class StatementSource {
       legitimate: result.legitimate,
       falseAlarms: result.falseAlarms,
       flags: result.critical,
+    }
+  }
+
+  /**
+   * Returns what the round of an attempt came to before some attempts came, and what it comes to with them.
+   * @returns `undefined` for practice and for a course that is not here
+   */
+  roundChange(
+    attempt: AttemptRecord & { personId: string },
+    came: ReadonlySet<string>,
+  ): RoundChange | undefined {
+    const course = this.#course(attempt.course.id)
+    if (!course || attempt.round === null) return undefined
+    const { personId, round } = attempt
+    const rows = roundRows(this.#statements, personId, course.id, round)
+    const earlier = rows.filter(({ id }) => !came.has(id))
+    const { result } = roundState(course, earlier.map(toRoundAttempt))
+    return {
+      attempts: rows.map(({ id }) => id),
+      before: result.complete ? result.passed : undefined,
+      now: this.completeRoundOf(attempt),
+      certified: certifiedRoundsOf(this.#statements, personId).some(
+        (one) => one.course === course.id && one.round === round,
+      ),
+      followed: hasLaterRound(this.#statements, personId, course.id, round),
     }
   }
 

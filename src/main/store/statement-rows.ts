@@ -13,6 +13,19 @@ interface WithPerson {
 /** With the time that was spent on its decisions. */
 export type FinishedAttemptRow = AttemptRow & WithPerson & { readonly engaged_ms: number | null }
 
+/** Tells whether a person began a later round of a course. */
+export const hasLaterRound = (
+  db: Pick<Database, 'prepare'>,
+  person: string,
+  course: string,
+  round: number,
+): boolean =>
+  db
+    .prepare(
+      "SELECT 1 FROM attempts WHERE person_id = ? AND course = ? AND round > ? AND mode = 'assessed' LIMIT 1",
+    )
+    .get(person, course, round) !== undefined
+
 export type CertificateStatementRow = CredentialRow & WithPerson
 
 /** @param rest a condition over `attempts a` and `people p`, followed by an order and a limit */

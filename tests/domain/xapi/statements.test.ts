@@ -5,10 +5,15 @@ import validate from 'xapi-validation'
 import {
   attemptStatements,
   certificateStatements,
+  idOf,
   isoDuration,
+  isVoiding,
   organisationHomePage,
   roundStatement,
+  roundStatementIds,
   uuidOf,
+  voidingId,
+  voidingStatement,
   type Naming,
   type Statement,
 } from '../../../src/domain/xapi'
@@ -189,6 +194,38 @@ describe('statements', () => {
         const { person, course, round: number } = round
         const [earned] = certificateStatements({ ...certificate, person, course, round: number }, named)
         expect(earned?.context.registration).toBe(roundStatement(round, named).context.registration)
+      }),
+    )
+  })
+})
+
+describe('the statement of a round that is voided', () => {
+  it('is named by another, valid one, which tells nothing of the person', () => {
+    fc.assert(
+      fc.property(roundRecord, naming, fc.nat(3), (round, how, revision) => {
+        const { id } = roundStatement(round, how, revision)
+        const voiding = voidingStatement(id, '2026-03-02T09:00:00.000Z', how)
+        expect(validate(JSON.parse(JSON.stringify(voiding)))).toEqual([])
+        expect([voiding.id, voiding.object.id]).toEqual([voidingId(id, how), id])
+        expect(isVoiding(JSON.stringify(voiding))).toBe(true)
+        expect(isVoiding(JSON.stringify(roundStatement(round, how)))).toBe(false)
+        expect(JSON.stringify(voiding)).not.toContain(JSON.stringify(round.person.number))
+      }),
+    )
+  })
+
+  it('has an id of its own each time, the first as ever', () => {
+    fc.assert(
+      fc.property(roundRecord, naming, (round, how) => {
+        const ids = [0, 1, 2].map((revision) => roundStatement(round, how, revision).id)
+        expect(new Set(ids).size).toBe(3)
+        expect(ids[0]).toBe(idOf(`course-${round.passed ? 'passed' : 'failed'}`, round.attemptId, how))
+        for (const [revision, id] of ids.entries()) {
+          const known = roundStatementIds([round.attemptId, 'other'], how, revision)
+          expect(known.filter((one) => one.id === id)).toEqual([
+            { id, attemptId: round.attemptId, passed: round.passed },
+          ])
+        }
       }),
     )
   })

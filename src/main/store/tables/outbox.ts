@@ -1,4 +1,5 @@
-import type { Statement } from '../../../domain/xapi'
+import { isVoiding, VERBS, type Statement, type VoidingStatement } from '../../../domain/xapi'
+import { readableJson } from '../filter-sql'
 import type { Database } from '../libsql'
 
 /** The person, attempt and certificate to which a statement belongs. */
@@ -56,6 +57,11 @@ const toSubject = (row: SubjectRow): Subject => ({
 
 const WAITS = 'delivered_at IS NULL AND refused_at IS NULL'
 
+/** Holds for a waiting statement that voids one which the store has. */
+const VOIDS_DELIVERED = `(coalesce(${readableJson('body')} ->> '$.verb.id', '') = '${VERBS.voided.id}'
+  AND EXISTS (SELECT 1 FROM outbox t
+    WHERE t.statement_id = ${readableJson('outbox.body')} ->> '$.object.id' AND t.delivered_at IS NOT NULL))`
+
 /** A reason is cut to this length, because a server may answer with a long text. */
 const REASON_LENGTH = 500
 
@@ -77,7 +83,7 @@ export class Outbox {
    * transaction of the records that they describe.
    * @returns the number of new statements
    */
-  add(statements: readonly Statement[], subject: Subject, at: string): number {
+  add(statements: readonly (Statement | VoidingStatement)[], subject: Subject, at: string): number {
     let added = 0
     for (const statement of statements) {
       added += this.#insert.run(
@@ -92,13 +98,20 @@ export class Outbox {
     return added
   }
 
-  /** Checks whether one of these statements was ever queued. */
-  hasAny(statementIds: readonly string[]): boolean {
-    return (
-      this.#db
-        .prepare('SELECT 1 FROM outbox WHERE statement_id IN (SELECT value FROM json_each(?)) LIMIT 1')
-        .get(JSON.stringify(statementIds)) !== undefined
-    )
+  /** Returns those of these statements that were ever queued, in the order of the queue. */
+  known(statementIds: readonly string[]): { readonly id: string; readonly refused: boolean }[] {
+    return this.#db
+      .prepare(
+        `SELECT statement_id AS id, refused_at IS NOT NULL AS refused FROM outbox
+         WHERE statement_id IN (SELECT value FROM json_each(?)) ORDER BY outbox.id`,
+      )
+      .all<{ id: string; refused: number }>(JSON.stringify(statementIds))
+      .map(({ id, refused }) => ({ id, refused: refused === 1 }))
+  }
+
+  /** Removes a statement that the store refused, because another one is queued in its place. */
+  replaceRefused(statementId: string): void {
+    this.#db.prepare('DELETE FROM outbox WHERE statement_id = ? AND refused_at IS NOT NULL').run(statementId)
   }
 
   /**
@@ -134,7 +147,8 @@ export class Outbox {
   }
 
   /**
-   * Returns the oldest waiting statements, in the order in which they were written.
+   * Returns the oldest waiting statements, in the order in which they were written. One that voids another is alone: some
+   * stores don't find what came in the same request, and one that forbids voiding refuses the whole of it.
    * @param count the most statements
    * @param bytes the most bytes in all, but always one statement
    */
@@ -147,8 +161,10 @@ export class Outbox {
     for (const row of rows) {
       const { body } = row
       size += Buffer.byteLength(body) + 1
-      if (batch.length > 0 && size > bytes) break
+      const voids = isVoiding(body)
+      if (batch.length > 0 && (voids || size > bytes)) break
       batch.push({ id: row.id, statementId: row.statement_id, body })
+      if (voids) break
     }
     return batch
   }
@@ -221,22 +237,25 @@ export class Outbox {
   }
 
   /**
-   * Removes all statements that were not delivered. Call it inside the transaction that writes them again.
+   * Removes all statements that were not delivered, but for those that void one that was. Call it inside the transaction
+   * that writes them again.
    * @returns their subjects, in the order of the queue
    */
   takeBack(): Subject[] {
     const rows = this.#db
       .prepare(
-        `SELECT min(id) AS first, person_id, attempt_id, credential_id FROM outbox WHERE delivered_at IS NULL
+        `SELECT min(id) AS first, person_id, attempt_id, credential_id FROM outbox
+         WHERE delivered_at IS NULL AND NOT ${VOIDS_DELIVERED}
          GROUP BY person_id, attempt_id, credential_id ORDER BY first`,
       )
       .all<SubjectRow>()
-    this.#db.prepare('DELETE FROM outbox WHERE delivered_at IS NULL').run()
+    this.#db.prepare(`DELETE FROM outbox WHERE delivered_at IS NULL AND NOT ${VOIDS_DELIVERED}`).run()
     return rows.map(toSubject)
   }
 
   /** Forgets all deliveries, because another store has none of the statements yet. */
   forgetDelivered(): void {
+    this.#db.prepare(`DELETE FROM outbox WHERE delivered_at IS NULL AND ${VOIDS_DELIVERED}`).run()
     this.#db.prepare('DELETE FROM outbox WHERE delivered_at IS NOT NULL').run()
     this.#db.prepare(`DELETE FROM settings WHERE key = 'record-store-last-delivery'`).run()
   }
