@@ -47,6 +47,18 @@ describe('H5P Branching Scenario', () => {
     )
   })
 
+  it('reads letters and signs that the editor wrote with their names', async () => {
+    const scenario = structuredClone(branching.branchingScenario)
+    const startScreenTitle =
+      '<p>&Ecirc;tre o&ugrave;, na&iuml;ve, ma&ntilde;ana, &Oslash;re, Stra&szlig;e, c&oelig;ur, &frac12; &times; 2 &sigmaf;&Omega;&omega;, wo&shy;rd, &valueOf; &toString; &nothing;</p>'
+    const draft = await read(
+      h5p({ branchingScenario: { ...scenario, startScreen: { ...scenario.startScreen, startScreenTitle } } }),
+    )
+    expect(said(begin(draft))[0]).toBe(
+      'Être où, naïve, mañana, Øre, Straße, cœur, ½ × 2 ςΩω, word, &valueOf; &toString; &nothing;',
+    )
+  })
+
   it('gives the points of endings where those are what is scored', async () => {
     const { branchingScenario: scenario } = structuredClone(branching)
     const content = {

@@ -1,4 +1,4 @@
-import { BASIC_ENTITIES } from '../../basic-entities'
+import { entityNamed } from '../entities'
 import type { Item } from '../story'
 import { linkAt, linked, plainWords, type PassageContext } from './scan'
 
@@ -126,32 +126,18 @@ function mediaOf(
   return [{ kind: 'media', file, words }]
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...BASIC_ENTITIES,
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  euro: '€',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-}
-
 /** Reads an entity at an offset; `undefined` where there is none. */
 export function entityAt(text: string, at: number): Read | undefined {
-  const match = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/i.exec(text.slice(at, at + 12))
+  const match = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/i.exec(text.slice(at, at + 12))
   if (!match) return undefined
   const [whole, decimal, hex, name] = match
   const point = decimal === undefined ? (hex === undefined ? undefined : parseInt(hex, 16)) : Number(decimal)
   const letter =
-    point === undefined ? ENTITIES[name!] : point > 31 && point < 0x110000 ? String.fromCodePoint(point) : ''
+    point === undefined
+      ? entityNamed(name!)
+      : point > 31 && point < 0x110000
+        ? String.fromCodePoint(point)
+        : ''
   return letter === undefined
     ? undefined
     : { items: [{ kind: 'text', text: letter }], end: at + whole.length }
