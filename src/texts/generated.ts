@@ -28,7 +28,7 @@ const FIRST = {
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
   errors: () => import('./en/errors.json'), // 7a3e3325
   exchange: () => import('./en/exchange.json'), // f8d56726
-  export: () => import('./en/export.json'), // 4e97b0aa
+  export: () => import('./en/export.json'), // 29d0d198
   filter: () => import('./en/filter.json'), // 2ce6ad0e
   glossary: () => import('./en/glossary.json'), // 9f265a46
   import: () => import('./en/import.json'), // 70d09c90
@@ -365,6 +365,7 @@ interface Values {
     altered: { n: number }
     unsealed: { n: number }
     'left-out': { n: number; list: string | number }
+    'left-out.altered': { n: number }
     'left-out.rounds': { n: number; list: string | number }
   }
   filter: {

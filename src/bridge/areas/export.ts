@@ -19,7 +19,7 @@ const written = z.object({
   altered: z.number(),
   /** The number of these that are older than the seals. */
   unsealed: z.number(),
-  /** What the file does not hold because it can't be read, with the ids of what that is. */
+  /** What the file does not hold because it can't be read or must not be told, with the ids of what that is. */
   leftOut: z.object({
     /** The number of records. */
     records: z.number(),
@@ -27,6 +27,8 @@ const written = z.object({
     of: z.array(z.string()).readonly(),
     /** The courses whose rounds can't be told because they are not here. */
     courses: z.array(z.string()).readonly(),
+    /** The number of attempts that were changed outside the program, of which a file of statements tells nothing. */
+    altered: z.number(),
   }),
 })
 

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../domain/records'
 import type { Database } from '../store/libsql'
-import type { Integrity } from '../evidence/seal'
+import { Seals, type Integrity } from '../evidence/seal'
 import type { Task } from '../store/task'
 import { PendingFile } from '../files/atomic-write'
 import {
@@ -49,8 +49,9 @@ function open(
   const { scope, format, sealSecret, statements } = request
   if (format === 'xapi') {
     if (!statements) throw new Error('Statements need names.')
+    const seals = new Seals(sealSecret, scope.sealedSince)
     const integrity = { whole: 0, altered: 0, unsealed: 0, open: 0 }
-    return { ...xapiLines(db, scope, statements), integrity, close: () => Promise.resolve() }
+    return { ...xapiLines(db, scope, statements, seals), integrity, close: () => Promise.resolve() }
   }
   const source = openSource(db, scope)
   const work = openRowWork(sealSecret, scope.sealedSince)

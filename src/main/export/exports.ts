@@ -124,6 +124,7 @@ export class Exports {
           }))
       const { rows, integrity, leftOut } = answer
       const { altered, unsealed } = integrity
+      const alteredInAll = altered + leftOut.altered
       const unreadable = [...leftOut.of, ...leftOut.courses]
       const { temporary } = answer
       const detail = {
@@ -131,7 +132,7 @@ export class Exports {
         format,
         filter: filterForAudit(filter),
         rows,
-        ...(altered > 0 && { altered }),
+        ...(alteredInAll > 0 && { altered: alteredInAll }),
         ...(unsealed > 0 && { unsealed }),
         ...(leftOut.records > 0 && { leftOut: leftOut.records }),
         ...(unreadable.length > 0 && { unreadable }),

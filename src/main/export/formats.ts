@@ -14,7 +14,7 @@ export interface Part {
   readonly leftOut?: LeftOut
 }
 
-/** What a file does not hold because it can't be read. */
+/** What a file does not hold because it can't be read or must not be told. */
 export interface LeftOut {
   /** The number of records that were left out. */
   readonly records: number
@@ -22,9 +22,11 @@ export interface LeftOut {
   readonly of: readonly string[]
   /** The ids of courses that are not here, whose rounds therefore can't be told. */
   readonly courses: readonly string[]
+  /** The number of attempts that were changed outside the program, of which nothing is told. */
+  readonly altered: number
 }
 
-export const NOTHING_LEFT_OUT: LeftOut = { records: 0, of: [], courses: [] }
+export const NOTHING_LEFT_OUT: LeftOut = { records: 0, of: [], courses: [], altered: 0 }
 
 /** A list of ids has this many at most; whoever reads it has enough to look for. */
 const MOST_NAMED = 20
@@ -33,7 +35,12 @@ const MOST_NAMED = 20
 export function addLeftOut(a: LeftOut, b: LeftOut | undefined): LeftOut {
   if (!b) return a
   const both = (key: 'of' | 'courses') => [...new Set([...a[key], ...b[key]])].slice(0, MOST_NAMED)
-  return { records: a.records + b.records, of: both('of'), courses: both('courses') }
+  return {
+    records: a.records + b.records,
+    of: both('of'),
+    courses: both('courses'),
+    altered: a.altered + b.altered,
+  }
 }
 
 /** A file that is written part by part, with the number of records that will be looked at. */

@@ -1,10 +1,11 @@
 import type { Course } from '../../domain/course'
+import { attemptIntegrity, type Seals } from '../evidence/seal'
 import { namingFrom, type NamingChoice } from '../record-store/naming'
 import { StatementSource, type Unreadable } from '../record-store/source'
 import { attemptCondition, certificateCondition } from '../store/filter-sql'
 import type { Database } from '../store/libsql'
 import { lastRowNumber } from '../store/statement-rows'
-import type { Growing, Part } from './formats'
+import { NOTHING_LEFT_OUT, type Growing, type LeftOut, type Part } from './formats'
 import type { ExportScope } from '../store/export-source'
 
 export interface StatementRequest {
@@ -20,9 +21,15 @@ const PIECE_ROWS = 200
 
 /**
  * Returns the statements of finished attempts, of the rounds that they completed, and of certificates, one per line.
- * They have the same ids as those that the organisation's record store gets. What can't be read is left out and named.
+ * They have the same ids as those that the organisation's record store gets. What can't be read is left out and named;
+ * of an attempt that was changed outside the program nothing is told, as nothing of it is reported.
  */
-export function xapiLines(db: Database, scope: ExportScope, { naming, courses }: StatementRequest): Growing {
+export function xapiLines(
+  db: Database,
+  scope: ExportScope,
+  { naming, courses }: StatementRequest,
+  seals: Seals,
+): Growing {
   const { filter, now } = scope
   const byId = new Map(courses.map((course) => [course.id, course]))
   const source = new StatementSource(db, (id) => byId.get(id))
@@ -34,7 +41,7 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
     records: readonly (R | Unreadable)[],
     statementsOf: (record: R) => readonly (object | Unreadable)[],
     done: number,
-    absent: readonly string[] = [],
+    more: Partial<LeftOut> = {},
   ): Part => {
     const found = records.flatMap((record) => (isUnreadable(record) ? [record] : statementsOf(record)))
     const unreadable = found.flatMap((one) => (isUnreadable(one) ? [one.unreadable] : []))
@@ -43,7 +50,7 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
       bytes: statements.map((statement) => `${JSON.stringify(statement)}\n`),
       rows: statements.length,
       done,
-      leftOut: { records: unreadable.length, of: unreadable, courses: absent },
+      leftOut: { ...NOTHING_LEFT_OUT, ...more, records: unreadable.length, of: unreadable },
     }
   }
   return {
@@ -53,15 +60,16 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
       for (let from = 0; from < attempts; from += PIECE_ROWS) {
         const to = from + PIECE_ROWS
         const where = `a.rowid > ? AND a.rowid <= ? AND (${chosen.where})`
-        const read = Array.from(source.readableAttempts(where, [from, to, ...chosen.params]))
-        yield lines(
-          read,
-          (attempt) => source.statementsOfAttempt(attempt, names),
-          Math.min(to, attempts),
-          read.flatMap((one) =>
+        const found = Array.from(source.readableAttempts(where, [from, to, ...chosen.params]))
+        const read = found.filter(
+          (one) => isUnreadable(one) || attemptIntegrity(db, seals, one.id) !== 'altered',
+        )
+        yield lines(read, (attempt) => source.statementsOfAttempt(attempt, names), Math.min(to, attempts), {
+          altered: found.length - read.length,
+          courses: read.flatMap((one) =>
             isUnreadable(one) || one.round === null || byId.has(one.course.id) ? [] : [one.course.id],
           ),
-        )
+        })
       }
       const issued = certificateCondition(filter, now)
       if (!issued) return

@@ -193,6 +193,9 @@ function Said({ state }: { readonly state: ExportState }) {
       <Notice kind="good">{e('done', { file, rows })}</Notice>
       {altered > 0 && <Notice kind="attention">{e('altered', { n: altered })}</Notice>}
       {unsealed > 0 && <Notice kind="plain">{e('unsealed', { n: unsealed })}</Notice>}
+      {leftOut.altered > 0 && (
+        <Notice kind="attention">{e('left-out.altered', { n: leftOut.altered })}</Notice>
+      )}
       {leftOut.records > 0 && (
         <Notice kind="attention">{e('left-out', { n: leftOut.records, list: leftOut.of.join(', ') })}</Notice>
       )}

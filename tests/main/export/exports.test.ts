@@ -7,6 +7,7 @@ import type { ReportPrint } from '../../../src/main/export/print-report'
 import { namingFrom } from '../../../src/main/record-store/naming'
 import { StatementSource } from '../../../src/main/record-store/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
+import { sealRow } from '../../../src/main/evidence/seal'
 import { Library } from '../../../src/main/library/library'
 import { ReleaseKeeper } from '../../../src/main/reporting/release-keeper'
 import { makeReleases } from '../../../src/main/store/result-releases'
@@ -79,6 +80,7 @@ describe('Exports', () => {
     const attempt = records.attempt(by)
     records.attempt(records.person({ name: 'Somebody', team: 'Else' }))
     records.db.prepare('UPDATE attempts SET scenario = ?, scenario_hash = ?').run(id, found.hash)
+    sealRow(records.db, seals, attempt)
     records.db
       .prepare(
         `INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until)
@@ -114,7 +116,7 @@ describe('Exports', () => {
       rows: 3,
       altered: 1,
       unsealed: 0,
-      leftOut: { records: 0, of: [], courses: [] },
+      leftOut: { records: 0, of: [], courses: [], altered: 0 },
     })
     expect(asked).toEqual([`records ${NOW_TEXT.slice(0, 10)} csv`])
     expect(readdirSync(folder)).toEqual(['records.csv'])
@@ -135,9 +137,19 @@ describe('Exports', () => {
   it('says what statements could not be made of, in the answer and in the audit log', async () => {
     const { records, exports, who, by, order, audited } = start()
     records.attempt(by)
-    const leftOut = { records: 1, of: ['bribe'], courses: [] }
+    const altered = records.attempt(by)
+    const id = library.courses[0]!.modules[0]!
+    const found = library.scenario(id)
+    if ('kind' in found) throw new Error(found.issues[0]?.code)
+    records.db
+      .prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
+      .run(found.hash, id, found.scenario.version, found.content)
+    records.db.prepare('UPDATE attempts SET scenario_hash = ? WHERE id = ?').run(found.hash, altered)
+    const leftOut = { records: 1, of: ['bribe'], courses: [], altered: 1 }
     expect(await exports.run({ ...order, format: 'xapi' }, who)).toMatchObject({ rows: 0, leftOut })
-    expect(audited()).toMatchObject([{ format: 'xapi', rows: 0, leftOut: 1, unreadable: ['bribe'] }])
+    expect(audited()).toMatchObject([
+      { format: 'xapi', rows: 0, altered: 1, leftOut: 1, unreadable: ['bribe'] },
+    ])
   })
 
   it('prints a report of completion with what it shows and who asked for it', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'csv-parse/sync'
 import { EVERYTHING } from '../../../src/domain/records'
 import type { ExportRequest } from '../../../src/main/export/export-task'
+import { sealRow } from '../../../src/main/evidence/seal'
 import { Library } from '../../../src/main/library/library'
 import { orRefuse } from '../../../src/main/refused'
 import { courseRule } from '../../../src/main/reporting/course-rule'
@@ -12,7 +13,7 @@ import { attemptCondition } from '../../../src/main/store/filter-sql'
 import type { GroupResults } from '../../../src/main/store/group-results'
 import { tacticsOfReleased } from '../../../src/main/store/result-releases'
 import { recordWorker, temporaryFolder } from '../helpers'
-import { HASH, Records, scope, SECRET } from './records'
+import { HASH, Records, scope, seals, SECRET } from './records'
 
 const SCENARIOS = join(__dirname, '../../../scenarios')
 const library = new Library(SCENARIOS)
@@ -42,7 +43,10 @@ function start() {
     return { ...answer, text: readFileSync(answer.temporary, 'utf8') }
   }
   const statements = { naming: { homePage: 'https://example.org/', pseudonymKey: null }, courses: [course] }
-  const xapi = async (change: Partial<ExportRequest> = {}) => {
+  /** Exports the records as if they had always been so, unless they are to be found altered. */
+  const xapi = async (change: Partial<ExportRequest> = {}, sealed = true) => {
+    const all = records.db.prepare('SELECT id FROM attempts').all<{ id: string }>()
+    if (sealed) for (const { id } of all) sealRow(records.db, seals, id)
     const answer = await written({ format: 'xapi', statements, ...change })
     const lines = answer.text.split('\n').filter((line) => line !== '')
     expect(lines).toHaveLength(answer.rows)
@@ -81,7 +85,7 @@ describe('an export of statements', () => {
     records.db.exec(sql)
     const { verbs, leftOut } = await xapi()
     expect(verbs).toEqual(OF_BOTH)
-    expect(leftOut).toEqual({ records: 1, of: ['bribe'], courses: [] })
+    expect(leftOut).toEqual({ records: 1, of: ['bribe'], courses: [], altered: 0 })
   })
 
   it('leaves out a record that can’t be read itself, be it an attempt or a certificate', async () => {
@@ -92,7 +96,7 @@ describe('an export of statements', () => {
     certificate('HTL-2', bo, '{"scorePercent":90,"locale":"en","title":"Short"}')
     const { verbs, leftOut } = await xapi()
     expect(verbs).toEqual([...OF_BOTH.slice(0, 3), 'N-2 earned'])
-    expect(leftOut).toEqual({ records: 2, of: [course.modules[0], 'HTL-1'], courses: [] })
+    expect(leftOut).toEqual({ records: 2, of: [course.modules[0], 'HTL-1'], courses: [], altered: 0 })
   })
 
   it('leaves out a round of which one attempt can’t be read, and says so of each course that is not here', async () => {
@@ -100,7 +104,7 @@ describe('an export of statements', () => {
     records.db.prepare('DELETE FROM attempts WHERE id = ?').run(unreadable)
     const gone = await xapi({ statements: { ...statements, courses: [] } })
     expect(gone.verbs).toEqual(OF_BOTH)
-    expect(gone.leftOut).toEqual({ records: 0, of: [], courses: [course.id] })
+    expect(gone.leftOut).toEqual({ records: 0, of: [], courses: [course.id], altered: 0 })
     // Practice belongs to no round.
     records.db.exec(`UPDATE attempts SET mode = 'practice', round = NULL`)
     expect((await xapi({ statements: { ...statements, courses: [] } })).leftOut.courses).toEqual([])
@@ -114,13 +118,23 @@ describe('an export of statements', () => {
     const filter = { ...EVERYTHING, from: '2026-01-01' }
     const { verbs, leftOut } = await xapi({ scope: scope({ filter }) })
     expect(verbs).toEqual(OF_BOTH.slice(0, 3))
-    expect(leftOut).toEqual({ records: 1, of: [course.id], courses: [] })
+    expect(leftOut).toEqual({ records: 1, of: [course.id], courses: [], altered: 0 })
+  })
+
+  it('tells nothing of an attempt that was changed outside the program, as a record store is told nothing', async () => {
+    const { records, xapi, unreadable, whole } = start()
+    records.db.prepare('DELETE FROM attempts WHERE id = ?').run(unreadable)
+    expect((await xapi()).verbs).toEqual(OF_BOTH)
+    records.db.prepare('UPDATE attempts SET earned = 7 WHERE id = ?').run(whole[0])
+    const { verbs, leftOut } = await xapi({}, false)
+    expect(verbs).toEqual(OF_BOTH.slice(3))
+    expect(leftOut).toEqual({ records: 0, of: [], courses: [], altered: 1 })
   })
 
   it('leaves out nothing where all can be read', async () => {
     const { records, xapi, unreadable } = start()
     records.db.prepare('DELETE FROM attempts WHERE id = ?').run(unreadable)
-    expect((await xapi()).leftOut).toEqual({ records: 0, of: [], courses: [] })
+    expect((await xapi()).leftOut).toEqual({ records: 0, of: [], courses: [], altered: 0 })
   })
 })
 
