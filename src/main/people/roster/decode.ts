@@ -153,7 +153,7 @@ export function decodeRoster(file: Uint8Array, chosen?: Encoding): Decoded {
 
 /** Beginnings of texts that are no tables: documents, web pages, workbooks of Excel 2003, lists of directories. */
 const OTHER_TEXT =
-  /^\ufeff*(?:%PDF|\{\\rtf|\s*(?:<!doctype|<html|<\?xml|<!--|<table|<meta|<head|<workbook|<style|\{\s*["}]|\[\s*[{["])|mime-version:|id;p|table\r?\n0,1|begin:v|(?:version: *1\s+)?(?:#.*\s+)*dn::? )/iu
+  /^\ufeff*(?:%PDF|\{\\rtf|\s*(?:<!doctype|<html|<\?xml|<!--|<table|<meta|<head|<workbook|<style|\{\s*["}]|\[\s*[{["])|mime-version:|id;p[^\r\n]*[\r\n]+(?:[bcefopw]|n[enu]);|table\r?\n0,1|begin:v|(?:version: *1\s+)?(?:#.*\s+)*dn::? )/iu
 
 /**
  * Refuses files that are no text, judging by their content and not by their name.

@@ -111,6 +111,8 @@ describe('refuseOtherFiles', () => {
       expect([text, code(Buffer.from(`\ufeff${text}`, 'utf16le'))]).toEqual([text, 'roster-not-text'])
     }
     expect(code(Buffer.from('id;name\n1;Ana\n'))).toBe('taken')
+    for (const heads of ['ID;Prénom;Nom', 'id;prenom;nom', 'ID;Personalname', 'ID;P'])
+      expect([heads, code(Buffer.from(`${heads}\r\n417;Ana;Sol\r\n`))]).toEqual([heads, 'taken'])
     expect(code(Buffer.from('DN,cn\n"CN=Ana",Ana\n'))).toBe('taken')
     expect(code(Buffer.from('n,name\n1,Ana\n', 'utf16le'))).toBe('taken')
   })
