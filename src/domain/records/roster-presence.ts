@@ -48,8 +48,17 @@ const HERE = wordsOf(`
   ativo, ativa, afastado, afastada, ferias, em ferias, licenca, efetivo, efetiva, empregado, habilitada,
   aktiv, beurlaubt, elternzeit`)
 
-const YES = wordsOf('true, yes, y, 1, x, oui, o, vrai, si, s, verdadero, sim, verdadeiro, ja, wahr')
+const YES = wordsOf('true, yes, y, 1, x, oui, o, vrai, si, s, verdadero, sim, verdadeiro, ja, j, wahr')
 const NO = wordsOf('false, no, n, 0, non, faux, falso, nao, nein, falsch')
+/**
+ * Ticks as databases write them, `t` and `f`, and their letters in French, Spanish and Portuguese. In a column with
+ * other codes, `T` is somebody who was terminated.
+ */
+const TICK_LETTERS: ReadonlyMap<string, boolean> = new Map([
+  ['t', true],
+  ['v', true],
+  ['f', false],
+])
 
 /** Headings of ticks, in the form of `headingKeys`: a yes means that the person works here. */
 const YES_IS_HERE = new Set(
@@ -157,7 +166,8 @@ export interface LeaverReader {
 /**
  * Makes the reader of a column that says who has left.
  * @param heading the heading of the column; it decides what a yes or a no means
- * @param cells all cells of the column; they decide whether dates begin with the day or the month
+ * @param cells all cells of the column; they decide whether dates begin with the day or the month, and whether `T` is a
+ *   tick
  * @param today the local day, YYYY-MM-DD. The last day is worked: whoever leaves today is still here.
  */
 export function leaverReader(heading: string, cells: readonly string[], today: string): LeaverReader {
@@ -169,12 +179,16 @@ export function leaverReader(heading: string, cells: readonly string[], today: s
       ? 'left'
       : undefined
   const opposite: Presence = yes === 'here' ? 'left' : 'here'
+  const letters =
+    yes !== undefined && cells.every((cell) => saysNothing(cell) || TICK_LETTERS.has(plain(cell)))
   const isControl = keys.includes('useraccountcontrol')
   return {
     presenceOf: (cell) => {
       if (saysNothing(cell)) return 'here'
       const word = plain(cell)
       if (isControl && /^\d+$/u.test(word)) return (Number(word) & ACCOUNT_DISABLED) === 0 ? 'here' : 'left'
+      const tick = letters ? TICK_LETTERS.get(word) : undefined
+      if (tick !== undefined) return tick ? yes : opposite
       if (yes !== undefined && YES.has(word)) return yes
       if (yes !== undefined && NO.has(word)) return opposite
       if (LEFT.has(word)) return 'left'
