@@ -38,6 +38,28 @@ export function csvCell(cell: Cell, spaces = true): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** These patterns match the guards that `csvCell` puts before formulas. */
+const GUARD_FIRST = /^'(?=[\s"]*[=+\-@\t\r＝＋－＠])/
+const GUARD_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])'(?=[\s"]*[=+\-@＝＋－＠])/g
+const GUARD_AFTER_SPACE = / '(?="*(?:[=@＝＠]|[+\-＋－]\S))/g
+
+/**
+ * Returns the text of a cell without the guards of `csvCell`. A cell without guards stays as it is.
+ * @param spaces the value with which the cell was written
+ */
+export function unguarded(cell: string, spaces = true): string {
+  if (!cell.includes("'")) return cell
+  let text = cell
+  // Only the last of several guards stands directly before the text that it guards, so that they are removed one by
+  // one.
+  for (let before = ''; before !== text;) {
+    before = text
+    text = before.replaceAll(GUARD_AFTER_SEPARATOR, '$1')
+    if (spaces) text = text.replaceAll(GUARD_AFTER_SPACE, ' ')
+  }
+  return text.replace(GUARD_FIRST, '')
+}
+
 /** Returns one CSV line with its CRLF. */
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`

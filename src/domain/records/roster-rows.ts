@@ -1,4 +1,5 @@
 /** Makes the rows of a roster from the records of a file, and finds rows of the wrong width. */
+import { unguarded } from './csv'
 import type { DelimitedRecord } from './delimited'
 import { ROSTER_GROUPS, type RosterGroup, type RosterMapping } from './roster-columns'
 import { saysNothing } from './person-name'
@@ -76,7 +77,8 @@ export function rosterTable(
     const record = records[index]!
     if (record.cells.every(isBlank) || repeats(headings, record)) continue
     const { line, raw } = record
-    const cells = record.cells.map(textOfBytes)
+    // The rows that could not be taken are given back as an export with guards, corrected, and read here again.
+    const cells = record.cells.map((cell) => unguarded(textOfBytes(cell)))
     const fault = faultOf(record, index)
     rows.push(fault ? { line, cells, raw, fault } : { line, cells, raw })
   }

@@ -1,6 +1,6 @@
 /** Writes and reads texts as a table, for translators who work in a spreadsheet. */
 import { DOCUMENT_ENDINGS, DOCUMENT_KINDS } from '../authoring/document'
-import { CSV_BYTE_ORDER_MARK, csvCell } from '../records/csv'
+import { CSV_BYTE_ORDER_MARK, csvCell, unguarded } from '../records/csv'
 import { readDelimited, SEPARATORS } from '../records/delimited'
 import { LOCALE_PATTERN } from '../scenario/schema'
 import {
@@ -26,22 +26,6 @@ const LAST = ['state', 'longest', 'export'] as const
 function quoted(text: string): string {
   const cell = csvCell(text, false)
   return /[",\r\n]/.test(cell) ? cell : `"${cell}"`
-}
-
-/** These patterns match the guards that `csvCell` puts before formulas. */
-const GUARD_FIRST = /^'(?=[\s"]*[=+\-@\t\r＝＋－＠])/
-const GUARD_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])'(?=[\s"]*[=+\-@＝＋－＠])/g
-
-/** Returns the text of a cell without the guards of `csvCell`. A cell without guards stays as it is. */
-export function unguarded(cell: string): string {
-  let text = cell
-  // Only the last of several guards stands directly before the text that it guards, so that they are removed one by
-  // one.
-  for (let before = ''; before !== text;) {
-    before = text
-    text = before.replaceAll(GUARD_AFTER_SEPARATOR, '$1')
-  }
-  return text.replace(GUARD_FIRST, '')
 }
 
 const line = (cells: readonly string[]): string => `${cells.map(quoted).join(SEPARATOR)}\r\n`
@@ -103,7 +87,8 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
 }
 
 const KNOWN_STATES: ReadonlySet<string> = new Set(UNIT_STATES)
-const cleaned = (cell: string | undefined): string => unguarded((cell ?? '').replaceAll(/\r\n?/g, '\n'))
+const cleaned = (cell: string | undefined): string =>
+  unguarded((cell ?? '').replaceAll(/\r\n?/g, '\n'), false)
 
 /** Returns the export that all rows name; `undefined` if they name none, or several. */
 function exportOf(marks: readonly string[]): Pick<TextsFile, 'kind' | 'document' | 'seal'> | undefined {

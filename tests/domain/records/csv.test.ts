@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCell, csvLine } from '../../../src/domain/records'
+import { unguarded } from '../../../src/domain/records/csv'
 
 /** Reads one line of RFC 4180 independently. */
 function readLine(line: string): string[] {
@@ -58,6 +59,17 @@ describe('csvCell', () => {
         expect(plain(readLine(csvLine(cells)))).toEqual(plain(cells))
       }),
     )
+  })
+
+  it('gives back a text without apostrophes when its guards are taken away', () => {
+    const text = fc.array(fc.constantFrom(';', ',', '\t', '=1', '-', '-a', '@', '＝', '"', ' ', 'é', '\n'))
+    fc.assert(
+      fc.property(text, fc.boolean(), (list, spaces) => {
+        const written = readLine(`${csvCell(list.join(''), spaces)}\r\n`)[0]!
+        expect(unguarded(written, spaces)).toBe(list.join(''))
+      }),
+    )
+    expect(unguarded("'t Hooft, 'a' ' '")).toBe("'t Hooft, 'a' ' '")
   })
 
   it('lets no formula begin, whichever separators a reader splits a line at', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guessColumns, planRoster, SEPARATORS } from '../../../../src/domain/records'
+import { csvLine, guessColumns, planRoster, SEPARATORS } from '../../../../src/domain/records'
 import { readRoster, type Reading } from '../../../../src/main/people/roster/read'
 import { refusal } from '../installation'
 
@@ -198,6 +198,16 @@ describe('readRoster', () => {
   it.each(SEPARATORS)('finds the separator %j, whatever stands inside quotation marks', async (sign) => {
     const read = await readRoster(bytes(`"a;b,c\td,|,;;"${sign}name\n1${sign}x\n`))
     expect(read).toMatchObject({ separator: sign, headings: ['a;b,c\td,|,;;', 'name'] })
+  })
+
+  it('reads what an export of the program guarded against being run as it was before', async () => {
+    const people = [
+      ['7', 'Ana Sol', '-', '@Home', '+ana@example.org'],
+      ['8', "Bo van 't Hooft", 'Cards, -North', 'A =B', "'t Veld"],
+    ]
+    const heads = ['number', 'name', 'team', 'site', 'email']
+    const { rows } = await readRoster(bytes([heads, ...people].map((cells) => csvLine(cells)).join('')))
+    expect(rows.map(({ cells }) => cells)).toEqual(people)
   })
 
   it('takes separators at the end for nothing, and says so of rows that are too short or too long', async () => {
