@@ -9,6 +9,7 @@ import {
   type Leavers,
   type RosterReading,
 } from './roster-leavers'
+import { saysNothing } from './person-name'
 import { draftOf, numberKey, shown, withoutZeros, type Draft } from './roster-entries'
 
 export interface RosterRow {
@@ -184,10 +185,26 @@ function markDates(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPer
   }
 }
 
+const HAS_DIGIT = /\p{N}/u
+
+/**
+ * Marks words such as `N/A` in the place of a number. The next person without a number would take over the records of
+ * somebody with such a one. Where most numbers are words, as with initials, nobody can tell.
+ */
+function markPlaceholders(drafts: readonly Draft[]): void {
+  const told = drafts.filter(({ key }) => key !== '' && !saysNothing(key))
+  if (told.filter(({ key }) => !HAS_DIGIT.test(key)).length * 2 > told.length) return
+  for (const { key, entry, faults } of drafts) {
+    if (key === '' || faults.some(({ field }) => field === 'number') || !saysNothing(key)) continue
+    const { line, number } = entry
+    faults.push({ line, code: 'number-missing', field: 'number', value: number, other: null })
+  }
+}
+
 function markDoubles(drafts: readonly Draft[]): void {
   const first = new Map<string, Draft>()
   for (const draft of drafts) {
-    if (draft.key === '') continue
+    if (draft.key === '' || draft.faults.some(({ code }) => code === 'number-missing')) continue
     const other = first.get(draft.key)
     if (!other) {
       first.set(draft.key, draft)
@@ -307,6 +324,7 @@ export function planRoster(
   const numberOfId = new Map(people.map((person) => [person.id, person.number]))
   const leavers = leaversIn(rows, mapping, reading)
   const drafts = withoutFormerRows(rows.map((row) => draftOf(row, mapping, leavers)))
+  markPlaceholders(drafts)
   markDoubles(drafts)
   markLostZeros(drafts, known)
   markDecimals(drafts, known)

@@ -192,6 +192,27 @@ describe('planRoster', () => {
     expect(faults(['MAR-01', 'MAR-02', 'MAR-03'])).toEqual([])
   })
 
+  it('takes no word for a number that says that there is none, or two people would be one', () => {
+    const planned = (numbers: readonly string[]) =>
+      planRoster(rows(...numbers.map((number) => [number, 'Ana Sol', '', ''])), MAPPING, [
+        known('E-1'),
+        known('n/a'),
+        known('E-9'),
+      ])
+    const plan = planned(['E-1', 'E-2', 'N/A', 'TBD', 'TBD', 'null', 'E-3', 'E-4', 'E-5', 'unknown', 'Zoe'])
+    expect(faults(plan)).toEqual([
+      '4 number-missing',
+      '5 number-missing',
+      '6 number-missing',
+      '7 number-missing',
+      '11 number-missing',
+    ])
+    expect(plan.add.map(({ number }) => number)).toEqual(['E-2', 'E-3', 'E-4', 'E-5', 'Zoe'])
+    // Whoever is not in the file may be one of those rows.
+    expect([plan.missing.map(({ number }) => number), plan.missingUnsure]).toEqual([['E-9'], true])
+    expect(faults(planned(['TBA', 'TBD', 'KLM', 'ZOE']))).toEqual([])
+  })
+
   it('takes no name that hides something or says that there is none, and shows what can’t be seen', () => {
     const plan = planRoster(
       rows(
