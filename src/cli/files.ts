@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { basename, dirname, join } from 'node:path'
 import { ATTACK_SHARE, openCourse, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
+import { decodeText } from '../domain/credentials/decode-text'
 import type { FindFloor } from '../domain/scenario/floor'
 import { error, hasErrors, issuesOf, type Fault, type Issue } from '../domain/scenario/issue'
 import type { MediaFile } from '../domain/scenario/media'
@@ -15,6 +16,8 @@ export const SCENARIO = '.scenario.json'
 export const COURSE = '.course.json'
 export const PLAN = '.testplan.json'
 export const FLOOR = '.floor.json'
+/** The record of translations lies beside a scenario, as its plan does. */
+export const TRANSLATIONS = '.translations.json'
 
 /** Thrown for a command line that can't be carried out. `say` words the reason. */
 export class UsageError extends Error {
@@ -86,6 +89,16 @@ export function readWhole(file: string, most: number = LARGEST_DOCUMENT): Uint8A
 /** Reads a text. @throws UsageError if the system can't read it, or if it is larger than allowed */
 export const readText = (file: string, most: number = LARGEST_DOCUMENT): string =>
   Buffer.from(readWhole(file, most)).toString('utf8')
+
+/**
+ * Reads a text of this program that another may have saved again: as UTF-16, or as UTF-8 with a byte order mark. What is
+ * in no such encoding is read as UTF-8, so that whoever looks into it finds the place.
+ * @throws UsageError if the system can't read it, or if it is larger than allowed
+ */
+export function readSavedText(file: string, most: number): string {
+  const bytes = readWhole(file, most)
+  return decodeText(bytes) ?? Buffer.from(bytes).toString('utf8')
+}
 
 export interface Read {
   readonly compiled: CompiledScenario | undefined

@@ -17,13 +17,11 @@ import {
   readScenario,
   readText,
   SCENARIO,
+  TRANSLATIONS,
   UsageError,
 } from './files'
 import { lines, told, type Answer, type Language } from './told'
 import { writeAll, type ToWrite } from './write-all'
-
-/** The record of translations lies beside a scenario, as its plan does. */
-const TRANSLATIONS = '.translations.json'
 
 const refuseExisting = (files: readonly ToWrite[]): void => {
   for (const { path: file } of files) {

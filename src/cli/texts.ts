@@ -18,7 +18,7 @@ import { readRecord, type TranslationRecord } from '../domain/translation/wordin
 import { writeTexts } from '../domain/translation/write-texts'
 import { textsFaultSayer } from '../texts/texts-fault-words'
 import { loadTexts } from '../texts/translate'
-import { onlyFile, PLAN, readText, readWhole, UsageError } from './files'
+import { onlyFile, PLAN, readText, readWhole, TRANSLATIONS, UsageError } from './files'
 import { documentOr, lines, told, type Answer, type Language } from './told'
 import { writeAll } from './write-all'
 
@@ -51,10 +51,14 @@ function readDocument(file: string, say: Language): TextsDocument {
   return { kind: kindOf(file), id: typeof id === 'string' ? id : basename(file).split('.')[0]!, text, value }
 }
 
-/** Reads the record of translations that the Studio keeps beside a draft. A document elsewhere has none. */
-function recordBeside(file: string): TranslationRecord {
-  const path = join(dirname(file), 'translations.json')
-  if (!existsSync(path)) return {}
+/**
+ * Reads the record of translations that the Studio keeps beside a draft, or that `htl unpack` wrote beside a scenario. A
+ * document elsewhere has none.
+ */
+function recordBeside(file: string, id: string): TranslationRecord {
+  const names = [`${id}${TRANSLATIONS}`, 'translations.json']
+  const path = names.map((name) => join(dirname(file), name)).find((place) => existsSync(place))
+  if (path === undefined) return {}
   try {
     return readRecord(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
@@ -98,7 +102,7 @@ async function save(file: string, { from, to, out }: TextsOptions, say: Language
     throw new UsageError((t) =>
       t('texts.from', { language: source ?? to, known: languages.join(', ') || '–' }),
     )
-  const rows = translationRows(texts, source, to, recordBeside(file))
+  const rows = translationRows(texts, source, to, recordBeside(file, id))
   const labels = await loadTexts(say.locale, 'studio-fields')
   const labelOf = (name: string): string =>
     labels.has(`label.${name}`) ? (labels as unknown as (key: string) => string)(`label.${name}`) : name
@@ -139,7 +143,7 @@ async function take(
   const read = readTexts(readWhole(taken!), decode)
   if (!read.ok) return refusal(taken!, read.faults, say)
   const other = (from ?? read.value.from) !== read.value.from || (to ?? read.value.to) !== read.value.to
-  const planned = planTaking(document, read.value, recordBeside(file))
+  const planned = planTaking(document, read.value, recordBeside(file, document.id))
   if (other || !planned.ok) {
     const params = {
       from: read.value.from,

@@ -5,6 +5,8 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packFile, unpackFile } from '../../src/cli/pack'
 import { UsageError } from '../../src/cli/files'
+import { textsOfFile } from '../../src/cli/texts'
+import { markOfWords } from '../../src/domain/translation/wordings'
 import { LARGEST_PACKAGE } from '../../src/interchange/package'
 import { loadLanguage } from '../../src/cli/told'
 import { SCENARIOS } from '../domain/authoring/shipped'
@@ -47,6 +49,20 @@ describe('htl pack and unpack', () => {
     await packed('telegram-bribe', 'b.htl')
     await packed('telegram-bribe', 'c.htl')
     expect(readFileSync(at('b.htl'))).toEqual(readFileSync(at('c.htl')))
+  })
+
+  it('keep which translations are outdated, and htl texts says so of what was unpacked', async () => {
+    const id = 'telegram-bribe'
+    const file = (place: string) => at(path.join(place, `${id}.scenario.json`))
+    await packed(id, 'before.htl')
+    await unpackFile([at('before.htl')], at('before'), await say())
+    const { title } = JSON.parse(readFileSync(file('before'), 'utf8')) as { title: { fr: string } }
+    const record = { title: { fr: { [markOfWords(title.fr)]: { en: markOfWords('Another title') } } } }
+    writeFileSync(at(`before/${id}.translations.json`), JSON.stringify(record))
+    await packFile([file('before')], at('after.htl'), await say())
+    await unpackFile([at('after.htl')], at('after'), await say())
+    const texts = { from: 'en', to: 'fr', out: at('after.csv') }
+    expect((await textsOfFile([file('after')], texts, await say())).json).toMatchObject({ outdated: 1 })
   })
 
   it('write over nothing', async () => {
