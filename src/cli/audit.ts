@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { publicKeyOf } from '../domain/credentials'
 import { checkAuditFile, NoAuditFileError, type AuditTools } from '../domain/records'
 import type { Translate } from '../texts/translate'
-import { LARGEST_LOG, onlyFile, readText, UsageError } from './files'
+import { LARGEST_LOG, onlyFile, readSavedText, UsageError } from './files'
 
 const tools: AuditTools = {
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -26,7 +26,7 @@ export function auditCommand(files: readonly string[], issuers: readonly string[
   if (wrong !== undefined) throw new UsageError((say) => say('audit.no-key', { did: wrong }))
   let verdict
   try {
-    verdict = checkAuditFile(readText(file, LARGEST_LOG).split('\n'), tools, issuers)
+    verdict = checkAuditFile(readSavedText(file, LARGEST_LOG).split('\n'), tools, issuers)
   } catch (cause) {
     if (!(cause instanceof NoAuditFileError)) throw cause
     const message = t('not-an-audit-log')

@@ -28,6 +28,7 @@ import {
   COURSE,
   FLOOR,
   onlyFile,
+  orUnreadable,
   PLAN,
   readCourse,
   readFloor,
@@ -162,7 +163,7 @@ async function test(files: readonly string[], say: Language): Promise<Answer> {
   const plans =
     files.length > 0
       ? files
-      : readdirSync(folder)
+      : orUnreadable(folder, () => readdirSync(folder))
           .filter((name) => name.endsWith(PLAN))
           .map((name) => join(folder, name))
   const results = plans.map((file) => {

@@ -8,7 +8,7 @@ import {
 } from '../domain/credentials'
 import type { AnyList } from '../domain/credentials/any-list'
 import type { Translate } from '../texts/translate'
-import { LARGEST_LOG, onlyFile, readBytes, readText, UsageError } from './files'
+import { LARGEST_LOG, onlyFile, readBytes, readSavedText, UsageError } from './files'
 
 /** Only `valid` gives 0. As for every command, 2 is a command line that can't be carried out. */
 export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
@@ -33,7 +33,7 @@ function read(file: string): Uint8Array {
 
 async function listFrom(file: string): Promise<AnyList> {
   const { readAnyList } = await import('../domain/credentials/any-list')
-  const list = await readAnyList(readText(file, LARGEST_LOG))
+  const list = await readAnyList(readSavedText(file, LARGEST_LOG))
   if (!list) throw new UsageError((t) => t('verify.no-list-file', { file }))
   return list
 }

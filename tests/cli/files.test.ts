@@ -7,6 +7,7 @@ import { textsOfFile } from '../../src/cli/texts'
 import { loadLanguage } from '../../src/cli/told'
 import { loadTexts } from '../../src/texts/translate'
 import { SCENARIOS } from '../domain/authoring/shipped'
+import { htlIn } from './run-htl'
 
 const SCENARIO_FILE = path.join(SCENARIOS, 'telegram-bribe.scenario.json')
 
@@ -33,6 +34,12 @@ describe('a file that can’t be read', () => {
     expect(await told(() => readBytes(folder, 9))).toContain('(EISDIR). It is a folder: name a file in it.')
     expect(await told(() => readBytes(folder, 9), 'fr')).toContain('(EISDIR). C’est un dossier')
     expect(await told(() => onlyFile([''], 'verify', 'name.certificate'))).toContain('name one file')
+  })
+
+  it('is told where test plans are looked for in a folder that is not there', () => {
+    const { status, stdout, stderr } = htlIn(folder, 'test')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^\S*scenarios can’t be read \(ENOENT\)\..*\n$/)
   })
 
   it.skipIf(process.platform === 'win32')(

@@ -351,6 +351,12 @@ describe('htl audit', () => {
     expect(whole.status).toBe(0)
     expect(whole.json()).toMatchObject({ ok: true, entries: 4, signed: { seq: 4, signer: key.did } })
 
+    // Other programs save a text anew with a mark, other line ends, or as UTF-16.
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      writeFileSync(file, `\ufeff${lines.join('').replaceAll('\n', '\r\n')}`, encoding)
+      expect(htl('audit', file, '--json').json()).toMatchObject({ ok: true, entries: 4 })
+    }
+
     const stranger = htl('audit', file, '--issuer', signingKeyFrom(new Uint8Array(32), true).did, '--json')
     expect(stranger.status).toBe(1)
     expect(stranger.json()).toMatchObject({ ok: false, fault: { kind: 'other-key', seq: 4 } })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,7 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(place, content)
   return place
 }
+const utf16 = (place: string) => Buffer.from(`\ufeff${readFileSync(place, 'utf8')}`, 'utf16le')
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'htl-verify-'))
 })
@@ -53,6 +54,7 @@ describe('htl verify', () => {
       ['tampered', 1, [file('no-json.json', text.replace(':', ';'))]],
       ['expired', 3, [file('old.json', JSON.stringify(old))]],
       ['revoked', 4, [whole, '--revocations', revocations]],
+      ['revoked', 4, [whole, '--revocations', file('utf16.json', utf16(revocations))]],
       ['unknown-issuer', 5, [whole, '--issuer', STRANGER.did]],
       ['not-yet-valid', 6, [file('early.json', JSON.stringify(early))]],
       ['unreadable', 7, [file('letter.txt', 'Dear Sir or Madam')]],
