@@ -128,6 +128,41 @@ describe('SugarCube, Chapbook and Snowman', () => {
     expect(JSON.stringify(draft.document)).not.toMatch(/<<|>>|@@|\$mood/)
   })
 
+  it('keeps the notation of SugarCube out of the words: parts of values, temporary ones, what is silent', async () => {
+    const draft = await one(
+      'a.twee',
+      `:: Start
+<<set _who to "Mr Oduya">><<silently>>
+Remember the door.
+<<set $open to true>>[[Hidden|End]]
+<</silently>>
+Hello $caller.name, or $list[0]["x"]! _who calls, a file_who _says. It is $mood.
+
+<<link "Go on" $next>><</link>>
+[[End]]
+
+:: End
+<<if $open>>Open.<<else>>Shut.<</if>>
+`,
+    )
+    const start = begin(draft)
+    expect(said(start)).toEqual(['Hello …, or …! Mr Oduya calls, a file_who _says. It is ….'])
+    expect(replies(start)).toEqual(['Go on', 'End'])
+    expect(said(choose(start, 'End'))).toEqual(['Open.'])
+    expect(lost(draft, 'print')).toEqual(['$caller.name', '$list[0]["x"]', '$mood'])
+    expect(lost(draft, 'macro')).toEqual(['<<link "Go on" $next>>'])
+  })
+
+  it('says of a link of Harlowe that leads to a variable that it is lost, and makes no ending of its words', async () => {
+    const draft = await one(
+      'a.twee',
+      ':: Start\n(link-goto: "Go on", $next) (link-goto: "Leave", "End") [[End]]\n\n:: End\nBye.\n',
+    )
+    expect(lost(draft, 'macro')).toEqual(['(link-goto: "Go on", $next)'])
+    expect(lost(draft, 'dead-link')).toEqual([])
+    expect(Object.keys(draft.document.machine.states)).toEqual(['start', 'end'])
+  })
+
   it('plays Chapbook with its variables, modifiers and inserts', async () => {
     const draft = await one('hotline.twee', sample('hotline.chapbook.twee'))
     const start = begin(draft)

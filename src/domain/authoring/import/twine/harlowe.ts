@@ -170,9 +170,13 @@ class Harlowe {
     }
     if (SHOWS.has(name)) return [{ kind: 'print', value: expressionIn(context, args), text: whole }]
     if (LINKS_TO.has(name)) {
-      const [first = '', second] = splitAt(args, /,/y).map(unquoted)
-      if (name === 'linkgoto' && first !== '') return [linked(context, { say: first, to: second ?? first })]
-      if (name === 'linkrevealgoto' && first !== '') {
+      const parts = splitAt(args, /,/y).map(unquoted)
+      const [first = '', second] = parts
+      // Where a link leads that names a variable is known only while the story is played.
+      const leads = parts.every((part) => part !== undefined)
+      if (leads && name === 'linkgoto' && first !== '')
+        return [linked(context, { say: first, to: second ?? first })]
+      if (leads && name === 'linkrevealgoto' && first !== '') {
         const inside = this.#attached() ?? []
         return [
           linked(

@@ -1,5 +1,5 @@
 import { constantOf } from '../expression'
-import { operation, type Branch, type Expr, type Item } from '../story'
+import { operation, unknown, variable, type Branch, type Expr, type Item } from '../story'
 import { webAt } from './markup'
 import {
   endOfQuote,
@@ -27,8 +27,23 @@ const ASSIGN =
   /^\s*((?:[$_]|(?:State\.)?(?:variables|temporary)\.)?[\p{L}_][\p{L}\p{N}_.]*)\s*(to\b|[-+*/]?=(?!=))\s*([\s\S]+)$/u
 const STEP = /^\s*(?:([$_][\p{L}_][\p{L}\p{N}_]*)\s*(\+\+|--)|(\+\+|--)\s*([$_][\p{L}_][\p{L}\p{N}_]*))\s*$/u
 
+/** Matches a variable in a text, with the parts of its value that are asked for. */
+const PRINTED =
+  /([$]|(?<![\p{L}\p{N}_])_)([\p{L}_][\p{L}\p{N}_]*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[(?:\d+|"[^"\]]*"|'[^'\]]*'|[$_][\p{L}_][\p{L}\p{N}_]*)\])*)/uy
+
+/** What is said within these macros is never shown, only what is done. */
+const SILENT = new Set(['silently', 'silent'])
+
+function doneIn(items: readonly Item[]): Item[] {
+  return items.flatMap((item): Item[] => {
+    if (item.kind === 'if')
+      return [{ ...item, branches: item.branches.map((one) => ({ ...one, items: doneIn(one.items) })) }]
+    return item.kind === 'set' || item.kind === 'goto' ? [item] : []
+  })
+}
+
 /** The content of these macros is read like any other text, and the macros themselves are dropped without a note. */
-const QUIET = new Set(['nobr', 'silently', 'silent', 'do', 'default'])
+const QUIET = new Set(['nobr', 'do', 'default'])
 /** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
 
@@ -61,8 +76,22 @@ export function assignmentsIn(text: string, context: PassageContext, whole: stri
     })
 }
 
+/** Returns the offsets of the first macros that name temporary variables, by these names. */
+function temporariesIn(text: string): Map<string, number> {
+  const found = new Map<string, number>()
+  for (let at = text.indexOf('<<'); at >= 0;) {
+    const end = text.indexOf('>>', at)
+    if (end < 0) break
+    for (const [, name] of text.slice(at, end).matchAll(/(?<![\p{L}\p{N}_])_([\p{L}_][\p{L}\p{N}_]*)/gu))
+      if (!found.has(name!)) found.set(name!, at)
+    at = text.indexOf('<<', end)
+  }
+  return found
+}
+
 class SugarCube {
   #at = 0
+  #temporary: ReadonlyMap<string, number> | undefined
   constructor(
     private readonly text: string,
     private readonly context: PassageContext,
@@ -159,12 +188,24 @@ class SugarCube {
     return true
   }
 
+  /** Reads a variable that stands in the text, `$name` or `_name`, also with a part of its value: `$caller.name`. */
   #print(found: Gathered): boolean {
-    const match = /^\$([\p{L}_][\p{L}\p{N}_]*)/u.exec(this.text.slice(this.#at, this.#at + 80))
+    PRINTED.lastIndex = this.#at
+    const match = PRINTED.exec(this.text)
     if (!match) return false
-    found.add({ kind: 'print', value: { kind: 'variable', name: match[1]! }, text: match[0] })
-    this.#at += match[0].length
+    const [whole, sigil, name, part] = match
+    // A temporary variable lives in one passage. Any other word with a low line in front is a word.
+    if (sigil === '_' && !this.#isTemporary(name!)) return false
+    const value = part === '' ? variable(name!) : unknown(whole)
+    found.add({ kind: 'print', value, text: whole })
+    this.#at += whole.length
     return true
+  }
+
+  /** Returns true for a temporary variable that a macro before this place names. */
+  #isTemporary(name: string): boolean {
+    const first = (this.#temporary ??= temporariesIn(this.text)).get(name)
+    return first !== undefined && first < this.#at
   }
 
   #lost({ whole }: Macro): void {
@@ -227,6 +268,7 @@ class SugarCube {
         return this.#older(macro)
     }
     if (QUIET.has(name)) return this.#inside(name)
+    if (SILENT.has(name)) return doneIn(this.#inside(name))
     this.#lost(macro)
     if (CODE.has(name)) {
       const close = this.text.indexOf(`<</${name}>>`, this.#at)
@@ -268,7 +310,11 @@ class SugarCube {
       return body
     }
     const to = link?.to ?? (second === undefined ? undefined : unquoted(second))
-    if (to === undefined) return [{ kind: 'choice', say: plainWords(say), body }]
+    if (to === undefined) {
+      // Where it leads is known only while the story is played.
+      if (second !== undefined) this.#lost(macro)
+      return [{ kind: 'choice', say: plainWords(say), body }]
+    }
     return [
       linked(
         this.context,
