@@ -92,6 +92,12 @@ const MONTHS: readonly string[] = [
 ]
 const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1])))
 
+/** Words that stand in long dates and say nothing about the day: `Friday, March 1, 2026`, `1 de marzo de 2026`. */
+const BESIDE_A_DAY = wordsOf(`
+  de, du, of, the, le, feira, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
+  lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lunes, martes, miercoles, jueves, viernes, sabado, domingo,
+  segunda, terca, quarta, quinta, sexta, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag`)
+
 /** Matches the time of day that systems write behind a day. */
 const TIME =
   /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u
@@ -123,7 +129,7 @@ function daysOf(cell: string): readonly { readonly day: string; readonly order?:
   }
   const words = plain(text)
     .split(' ')
-    .filter((word) => word !== 'de' && word !== 'du')
+    .filter((word) => !BESIDE_A_DAY.has(word))
   const month = words.map((word) => MONTH_OF.get(word)).find(Boolean)
   if (month === undefined || words.length !== 3) return []
   const [first, second] = words.filter((word) => /^\d+$/u.test(word))
@@ -131,6 +137,30 @@ function daysOf(cell: string): readonly { readonly day: string; readonly order?:
   return first.length === 4
     ? one(dayOf(first, month, Number(second)))
     : one(dayOf(second, month, Number(first)))
+}
+
+/** Matches the headings of dates, in the form of `headingKeys`. */
+const DATES = /date|datum|data|fecha|day|jour|dia|austritt|terminatedon|^dol$/u
+/** The number of the first of March 1900, from which on spreadsheets count days rightly, and its days since January. */
+const FIRST_SERIAL = 61
+const BEFORE_FIRST = 59
+
+/**
+ * Returns the day of a number with which a spreadsheet keeps a date, as where its column was not formatted as one:
+ * 46112 is 2026-03-31. A part of a day may stand behind it.
+ */
+function serialDay(cell: string): string | undefined {
+  const serial = Number(/^\s*(\d{5})(?:[.,]\d+)?\s*$/u.exec(cell)?.[1] ?? 0)
+  if (serial < FIRST_SERIAL) return undefined
+  let rest = serial - FIRST_SERIAL + BEFORE_FIRST
+  let year = 1900
+  for (let days = 365; rest >= days; days = 337 + daysIn(year, 2)) {
+    rest -= days
+    year += 1
+  }
+  let month = 1
+  for (; rest >= daysIn(year, month); month += 1) rest -= daysIn(year, month)
+  return dayOf(String(year), month, rest + 1)
 }
 
 /** Systems fill an empty date with a day before anybody worked here. Such a day says nothing. */
@@ -147,8 +177,11 @@ function orderOf(cells: readonly string[]): Order | undefined {
   return orders.size === 1 ? [...orders][0] : undefined
 }
 
-function presenceByDay(cell: string, today: string, order: Order | undefined): Presence | undefined {
-  const days = daysOf(cell)
+function presenceByDay(
+  days: ReturnType<typeof daysOf>,
+  today: string,
+  order: Order | undefined,
+): Presence | undefined {
   if (days.length === 0) return undefined
   const meant = days.filter((each) => each.order === undefined || order === undefined || each.order === order)
   const over = new Set((meant.length > 0 ? meant : days).map(({ day }) => day >= FIRST_YEAR && day < today))
@@ -173,6 +206,11 @@ export interface LeaverReader {
 export function leaverReader(heading: string, cells: readonly string[], today: string): LeaverReader {
   const order = orderOf(cells)
   const keys = headingKeys(heading)
+  const isDate = keys.some((key) => DATES.test(key))
+  const readDays = (cell: string): ReturnType<typeof daysOf> => {
+    const day = isDate ? serialDay(cell) : undefined
+    return day === undefined ? daysOf(cell) : [{ day }]
+  }
   const yes: Presence | undefined = keys.some((key) => YES_IS_HERE.has(key))
     ? 'here'
     : keys.some((key) => YES_IS_LEFT.has(key))
@@ -192,8 +230,8 @@ export function leaverReader(heading: string, cells: readonly string[], today: s
       if (yes !== undefined && YES.has(word)) return yes
       if (yes !== undefined && NO.has(word)) return opposite
       if (LEFT.has(word)) return 'left'
-      return HERE.has(word) ? 'here' : presenceByDay(cell, today, order)
+      return HERE.has(word) ? 'here' : presenceByDay(readDays(cell), today, order)
     },
-    isDay: (cell) => daysOf(cell).length > 0,
+    isDay: (cell) => readDays(cell).length > 0,
   }
 }
