@@ -67,7 +67,23 @@ const NO_NAMES = new Set([
   'desconhecida',
   'sem nome',
   'no_manager',
+  'not applicable',
+  'not assigned',
+  'sans objet',
+  'non affecté',
+  'non affectée',
+  'non attribué',
+  'no aplica',
+  'sin asignar',
+  'no asignado',
+  'não se aplica',
+  'não atribuído',
+  'nicht zugeordnet',
+  // Databases write a value that is not there so.
+  '\\n',
 ])
+/** Words with which pivot tables name an empty cell, always in brackets: a surname may be Blank. */
+const EMPTY_CELLS = new Set(['blank', 'empty', 'vide', 'en blanco', 'vacío', 'em branco', 'vazio', 'leer'])
 /** Matches the text that a spreadsheet writes where a formula failed, in any language: `#N/A`, `#REF!`, `#¿NOMBRE?`. */
 const FORMULA_ERROR = /^(?:#[¡¿]?[\p{Lu}/0_]{3,16}[!?]|#(?:N\/[AD]|NV|GETTING_DATA)|Err:\d{3}|#+)$/u
 /** Matches bytes that a directory's export could not write as text: `X'5a6fc3a9'`. */
@@ -97,8 +113,10 @@ export function saysNothing(text: string): boolean {
   const tidy = tidyName(text)
   if (/^[\p{Pd}._/ ]*$/u.test(tidy)) return true
   if (tidy.length > LONGEST_NOTHING) return false
+  const inside = /^[(<[](.*)[)>\]]$/u.exec(tidy.toLowerCase())?.[1]
   return (
-    NO_NAMES.has(tidy.toLowerCase().replace(/^[(<[](.*)[)>\]]$/u, '$1')) ||
+    NO_NAMES.has(inside ?? tidy.toLowerCase()) ||
+    (inside !== undefined && EMPTY_CELLS.has(inside)) ||
     tidy === 'NaN' ||
     FORMULA_ERROR.test(tidy)
   )

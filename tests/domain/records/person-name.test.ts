@@ -163,9 +163,26 @@ it('takes teams and organisations whose name is a number, and nothing that hides
 })
 
 it('knows a cell that says that there is nothing', () => {
-  for (const text of ['', ' ', '-', '--', 'N/A', 'NO_MANAGER', '(null)', '...'])
+  for (const text of [
+    '',
+    ' ',
+    '-',
+    '--',
+    'N/A',
+    'NO_MANAGER',
+    '(null)',
+    '...',
+    '(blank)',
+    '(Vide)',
+    '(en blanco)',
+    '\\N',
+    'Not assigned',
+    'Sin asignar',
+    '(não atribuído)',
+  ])
     expect(saysNothing(text)).toBe(true)
-  for (const text of ['Nil', 'Na', 'A', '0', '0012']) expect(saysNothing(text)).toBe(false)
+  for (const text of ['Nil', 'Na', 'A', '0', '0012', 'Blank', 'Vide', 'Leer', '(Cards)'])
+    expect(saysNothing(text)).toBe(false)
 })
 
 it('writes out what nobody can see', () => {
