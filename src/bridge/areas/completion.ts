@@ -57,10 +57,11 @@ const standingView = z.object({
   certificate: z.string().nullable(),
   validUntil: z.string().nullable(),
   revokedAt: z.string().nullable(),
-  modules: z.number(),
   results: z
     .object({
       round: z.number(),
+      /** The contacts of the round. A drawn round that is over has as many as it took, which tells how it went. */
+      modules: z.number(),
       modulesDone: z.number(),
       score: z.number().nullable(),
       attacks: z.number(),

@@ -67,7 +67,8 @@ const personStanding = z.object({
   status: z.enum(STANDING_STATUSES),
   /** `null` in pseudonymous mode, because a second round tells that the first was not passed. */
   round: z.number().nullable(),
-  modules: z.number(),
+  /** `null` in pseudonymous mode, because a drawn round that is over has as many contacts as it took. */
+  modules: z.number().nullable(),
   modulesDone: z.number().nullable(),
   assignedAt: instant.nullable(),
   dueAt: instant.nullable(),

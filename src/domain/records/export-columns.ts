@@ -84,8 +84,9 @@ const COMPLETION = [
   column('due_at', 'instant', 20),
   column('started_at', 'instant', 20),
   result('round', 'integer', 8),
-  column('modules', 'integer', 10),
-  // If all modules are done and the course is not complete, it was failed.
+  // A drawn round that is over has as many modules as it took: one that was failed early has fewer than others. If all
+  // modules are done and the course is not complete, it was failed.
+  result('modules', 'integer', 10),
   result('modules_done', 'integer', 13),
   result('score_percent', 'integer', 14),
   result('attacks', 'integer', 10),

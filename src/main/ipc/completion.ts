@@ -69,10 +69,10 @@ function toStanding(row: ListedStanding, now: string, named: boolean): StandingV
     passedAt: seen(row.passed_at || null),
     lastActivity: seen(row.last_activity || null),
     certificate: row.credential_id || null,
-    modules: row.modules,
     results: named
       ? {
           round: row.round,
+          modules: row.modules,
           modulesDone: row.modules_done,
           score: row.score,
           attacks: row.attacks,

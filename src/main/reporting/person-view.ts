@@ -107,7 +107,7 @@ function standingViews(services: PersonViewNeeds, id: string, left: boolean): Pe
       courseTitle: library.course(course)?.title ?? { en: course },
       status: statusAt({ status, dueAt, validUntil, revokedAt }, now, left),
       round: named ? row.round : null,
-      modules: row.modules,
+      modules: named ? row.modules : null,
       modulesDone: named ? row.modules_done : null,
       assignedAt: row.assigned_at,
       dueAt,

@@ -156,7 +156,7 @@ function StatusDetail({ row }: { readonly row: StandingView }) {
     if (results.critical > 0) parts.push(t('row.critical', { n: results.critical }))
     if (results.weakest) parts.push(t('row.weakest', { competency: t(`competency.${results.weakest}`) }))
   } else if (results.modulesDone > 0 || results.round > 1) {
-    parts.push(t('row.done', { n: results.modulesDone, all: row.modules }))
+    parts.push(t('row.done', { n: results.modulesDone, all: results.modules }))
   }
   if (results.round > 1) parts.push(t('row.again', { round: results.round }))
   return parts.length === 0 ? null : <small>{parts.join(' · ')}</small>

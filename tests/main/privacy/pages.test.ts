@@ -137,6 +137,30 @@ describe('pages in pseudonymous mode', () => {
     the.close()
   })
 
+  it('say nothing of how many contacts a drawn round took: one that ended early was decided early', async () => {
+    const the = busy()
+    const [person] = the.people as [string]
+    the.db.prepare('UPDATE standings SET modules = 12, modules_done = 4 WHERE true').run()
+    const seen = async () => {
+      const standings = await the.handlers['records.standings'](
+        { filter: filterOf(), sort: { by: 'name', descending: false }, from: null, limit: 20 },
+        the.caller,
+      )
+      const { rows } = standings
+      return JSON.stringify([
+        rows.find((row) => row.person === person),
+        personView(the.services, person, the.caller.person).standings,
+      ])
+    }
+    const goingOn = await seen()
+    // A critical act in the first contact ends the round, which then has one contact.
+    the.db
+      .prepare(`UPDATE standings SET status = 'failed', modules = 1, modules_done = 1 WHERE person_id = ?`)
+      .run(person)
+    expect(await seen()).toBe(goingOn)
+    the.close()
+  })
+
   it('show the day of what a trainee did in the audit log, and the time of what HR did', async () => {
     const the = busy()
     const hr = the.join('Indore', null)

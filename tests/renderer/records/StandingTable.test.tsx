@@ -16,7 +16,6 @@ const ROW = {
   course: 'first-week',
   status: 'open',
   results: null,
-  modules: 6,
   dueAt: null,
   certificate: null,
   validUntil: null,

@@ -58,7 +58,7 @@ export function Standings({ person }: { readonly person: PersonView }) {
             </td>
             {standing.result && (
               <>
-                <td>{countOf(r, standing.modulesDone ?? 0, standing.modules)}</td>
+                <td>{countOf(r, standing.modulesDone ?? 0, standing.modules ?? 0)}</td>
                 <td className="number">{standing.result.scorePercent ?? '—'}</td>
                 <td>{countOf(r, standing.result.attacks - standing.result.hits, standing.result.attacks)}</td>
                 <td>{countOf(r, standing.result.falseAlarms, standing.result.legitimate)}</td>
