@@ -4,6 +4,7 @@ import type { Course } from '../../src/domain/course'
 import type { Scenario } from '../../src/domain/scenario/schema'
 import { openSigningKey } from '../../src/main/keys/signing-key'
 import { Attempts } from '../../src/main/learn/attempts'
+import { noteLeft } from '../../src/main/learn/note-left'
 import { Exchange } from '../../src/main/exchange/exchange'
 import { openExchangeKey } from '../../src/main/exchange/sealed-box'
 import { Library } from '../../src/main/library/library'
@@ -99,6 +100,7 @@ export function installation(person: Person = priya, system = testSystem(), ship
         () => deviceKey,
       ),
       certificates.issuer.afterEnd,
+      noteLeft({ store, organisation }),
     ],
   )
   store.addPerson(person, NOW.toISOString(), 'Meridian')

@@ -91,7 +91,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
     organisation,
     earlier: people.earlier,
     standings,
-    afterEnd: whenAttemptEnds({ db, evidence, ...writers }),
+    afterEnd: whenAttemptEnds({ db, store, organisation, evidence, ...writers }),
   })
   const exchange = composeExchange(base, {
     library,

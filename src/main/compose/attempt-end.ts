@@ -1,12 +1,13 @@
 import type { Issuer } from '../credentials/issuer'
 import { signAndSeal } from '../evidence/signed-attempt'
 import type { AfterEnd } from '../learn/attempts'
+import { noteLeft, type NoteLeftNeeds } from '../learn/note-left'
 import type { Standings } from '../learn/standings'
 import type { RecordStore } from '../record-store/record-store'
 import type { Database } from '../store/libsql'
 import type { ComposedEvidence } from './evidence'
 
-interface Needs {
+interface Needs extends NoteLeftNeeds {
   readonly db: Database
   readonly evidence: Pick<ComposedEvidence, 'seals' | 'deviceKey'>
   readonly issuer: Pick<Issuer, 'afterEnd' | 'afterImport'>
@@ -24,6 +25,7 @@ export const whenAttemptEnds = ({
   issuer,
   recordStore,
   standings,
+  ...records
 }: Needs): readonly AfterEnd[] => [
   // The signature and the seal cover the row as it is now. Nothing may change the row after this step.
   signAndSeal(db, evidence.seals, evidence.deviceKey),
@@ -31,6 +33,7 @@ export const whenAttemptEnds = ({
   issuer.afterEnd,
   // Statements are queued if a record store is connected.
   recordStore.afterEnd,
+  noteLeft(records),
   // The standing depends on everything that was written before, including the certificate, so it comes last.
   ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
 ]
@@ -40,7 +43,7 @@ export const whenAttemptEnds = ({
  * signed and sealed. The issuer looks at the standing, so that comes first, and refreshes it after a certificate.
  */
 export const whenAttemptsArrive =
-  ({ issuer, recordStore, standings }: Omit<Needs, 'db' | 'evidence'>) =>
+  ({ issuer, recordStore, standings }: Pick<Needs, 'issuer' | 'recordStore' | 'standings'>) =>
   (person: string, course: string, attempts: readonly string[]): void => {
     recordStore.noteAttempts(attempts, person)
     standings.refresh(person, course)

@@ -3,7 +3,7 @@ import { auditFile, signAuditLog } from '../audit/audit-log'
 import { auditPage } from '../store/audit-pages'
 import { AuditSubjects } from '../audit/audit-subjects'
 import { localDay } from '../local-day'
-import { dayOfInstant, keepsRecords } from '../../domain/records'
+import { dayOfInstant, keepsRecords, type Act } from '../../domain/records'
 import { mayShowPersonalResults, wholeDays } from '../people/privacy'
 import { orRefuse, Refused } from '../refused'
 import { saveRecorded } from '../store/recorded-file'
@@ -19,6 +19,9 @@ import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
 type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
+
+/** Entries from before pseudonymous mode that tell a result of one person. In that mode none is written. */
+const TELLING_RESULTS: readonly Act[] = ['attempt-left']
 
 export interface AuditNeeds {
   readonly db: Database
@@ -44,7 +47,8 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
   return {
     'audit.page': ({ before, limit, ...filter }) => {
       const named = mayShowPersonalResults(needs)
-      const lines = auditPage(db, named ? filter : wholeDays(filter), before, limit + 1)
+      const allowed = named ? filter : { ...wholeDays(filter), without: TELLING_RESULTS }
+      const lines = auditPage(db, allowed, before, limit + 1)
       const names = new AuditSubjects(db, library)
       const page = lines.slice(0, limit).map(({ role, ...line }) => ({
         ...line,

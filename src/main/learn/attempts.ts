@@ -365,8 +365,5 @@ export class Attempts {
       score,
     }
     for (const act of this.afterEnd) act(ended)
-    if (entry.event !== LEFT_EVENT) return
-    const { id, scenario } = attempt
-    this.store.writeAudit('attempt-left', entry.at, person.id, { id, course: course.id, kind: scenario })
   }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/records'
+import type { Act, Role } from '../../domain/records'
 import { containing } from './contains'
 import type { Database } from './libsql'
 
@@ -9,6 +9,8 @@ export interface AuditFilter {
   /** Instants, ISO 8601 in UTC. The end is not included. */
   readonly from: string | null
   readonly to: string | null
+  /** Entries of these acts are left out. */
+  readonly without?: readonly Act[]
 }
 
 export interface AuditLine {
@@ -27,7 +29,7 @@ export interface AuditLine {
 /** Returns one page of the log, newest first, with entries before a number. */
 export function auditPage(
   db: Database,
-  { act, person, from, to }: AuditFilter,
+  { act, person, from, to, without = [] }: AuditFilter,
   before: number | null,
   limit: number,
 ): AuditLine[] {
@@ -39,6 +41,7 @@ export function auditPage(
   }
   if (before !== null) add('a.seq < ?', before)
   if (act !== null) add('a.act = ?', act)
+  if (without.length > 0) add(`a.act NOT IN (${without.map(() => '?').join(', ')})`, ...without)
   if (from !== null) add('a.at >= ?', from)
   if (to !== null) add('a.at < ?', to)
   if (person.trim()) {

@@ -213,6 +213,16 @@ describe('leaving an assessed contact', () => {
     close()
   })
 
+  it('stands in no log in pseudonymous mode, since it tells a result of one person', () => {
+    const { attempts, organisation, system, state, db, close } = office()
+    organisation.change({ privacy: 'pseudonymous' }, system.now().toISOString(), null)
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    attempts.leave(priya, id)
+    expect(state('short')).toMatchObject({ modules: [{ disposition: 'abandoned' }] })
+    expect(db.prepare("SELECT 1 FROM audit WHERE act = 'attempt-left'").get()).toBeUndefined()
+    close()
+  })
+
   it('counts in a round that is drawn, and the next contact is another', () => {
     const { attempts, next, state, close } = office()
     const { id, scenario } = attempts.start(priya, 'drawn', null, 'assessed')

@@ -171,6 +171,12 @@ describe('pages in pseudonymous mode', () => {
     const asked = { act: 'sign-in', person: '', from: null, to: null, before: null, limit: 10 } as const
     const { lines } = await page(asked, the.caller)
     expect(lines.map(({ at }) => TIME.test(at))).toEqual([true, false])
+    // Somebody left a contact before the mode was switched on.
+    audit(the.db, the.system.now().toISOString(), the.people[0]!, 'attempt-left', { course: 'onboarding' })
+    for (const act of [null, 'attempt-left'] as const) {
+      const all = await page({ ...asked, act, limit: 200 }, the.caller)
+      expect(JSON.stringify(all)).not.toContain('attempt-left')
+    }
     const save = auditHandlers(the.services)['audit.save']
     await expect(save(undefined, the.caller)).rejects.toMatchObject({ code: 'hidden-by-privacy' })
     the.close()

@@ -127,6 +127,8 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     () => 'en',
     whenAttemptEnds({
       db,
+      store,
+      organisation,
       evidence: { seals: () => seals, deviceKey: () => signingKeyFrom(new Uint8Array(32).fill(7), true) },
       issuer,
       recordStore,
