@@ -12,7 +12,7 @@ import { isSigned, type Signed } from './certificate-files'
 export interface CertificateAccessNeeds {
   readonly credentials: Pick<CredentialStore, 'credential'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
-  readonly earlier: Pick<EarlierResults, 'mustBeOpen'>
+  readonly earlier: Pick<EarlierResults, 'certificateMustBeOpen'>
   readonly issuer: Pick<Issuer, 'signWaiting'>
 }
 
@@ -34,7 +34,7 @@ export function visibleCertificate(
   if (!opensCertificatesOf(needs, found.personId, person)) {
     throw new Refused('not-allowed', 'In pseudonymous mode each person opens their own certificate.')
   }
-  if (own) needs.earlier.mustBeOpen(person.id, found.certificate.issuedAt)
+  if (own) needs.earlier.certificateMustBeOpen(person.id, id)
   return found
 }
 

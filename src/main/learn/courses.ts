@@ -120,7 +120,7 @@ function courseStateOf(
 ): Omit<CourseState, 'dueAt'> | undefined {
   const minutes = minutesOf(course, library)
   if (minutes === undefined) return undefined
-  const { attempts, closed } = openAttempts(
+  const { attempts, closed, closedRounds } = openAttempts(
     course,
     store.assessedAttempts(person.id, course.id),
     closedBefore,
@@ -154,7 +154,11 @@ function courseStateOf(
     ]
   })
   const latest = store.latestCredential(person.id, course.id)
-  const certificate = latest && closedBefore !== null && latest.issuedAt < closedBefore ? undefined : latest
+  const tellsClosed =
+    latest !== undefined &&
+    closedBefore !== null &&
+    (store.certificateTellsSince(latest.id) ?? '') < closedBefore
+  const certificate = tellsClosed ? undefined : latest
   const untold = hides || goesOn
   const next = roundForNewAttempt(
     course,
@@ -167,7 +171,8 @@ function courseStateOf(
     id: course.id,
     title: course.title,
     summary: course.summary,
-    round: state.round,
+    // Closed rounds are not counted, because their number tells how many of them were not passed.
+    round: Math.max(1, state.round - closedRounds),
     modules,
     result: {
       ...state.result,

@@ -8,6 +8,8 @@ export interface OpenAttempts {
   readonly closed: ReadonlySet<string>
   /** The number of rounds that are skipped because their results are closed. The course is begun anew after them. */
   readonly rounds: number
+  /** The number of the latest round with a closed attempt; 0 if nothing is closed. */
+  readonly closedRounds: number
 }
 
 /**
@@ -22,9 +24,10 @@ export function openAttempts(
 ): OpenAttempts {
   const hidden = closedBefore === null ? [] : all.filter(({ startedAt }) => startedAt < closedBefore)
   const closed = new Set(hidden.map(({ id }) => id))
+  const closedRounds = hidden.reduce((most, { round }) => Math.max(most, round), 0)
   if (hidden.length === 0 || roundState(course, all).result.passed)
-    return { attempts: all, closed, rounds: 0 }
+    return { attempts: all, closed, rounds: 0, closedRounds }
   const attempts = all.filter(({ id }) => !closed.has(id))
-  const rounds = attempts.length > 0 ? 0 : hidden.reduce((most, { round }) => Math.max(most, round), 0)
-  return { attempts, closed, rounds }
+  const rounds = attempts.length > 0 ? 0 : closedRounds
+  return { attempts, closed, rounds, closedRounds }
 }

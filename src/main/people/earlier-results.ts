@@ -1,4 +1,5 @@
 import type { System } from '../system'
+import { certificateTellsSince, hadCertificateBefore } from '../store/certificate-origin'
 import { beganAttemptBefore } from '../store/tables/attempts'
 import { personName } from '../store/tables/people'
 import { Refused } from '../refused'
@@ -26,7 +27,7 @@ export interface EarlierState {
    * before.
    */
   readonly by: string | null
-  /** True if attempts of this person are closed to the new secret. */
+  /** True if attempts or certificates of this person are closed to the new secret. */
   readonly closed: boolean
   /** True if an earlier secret exists with which they can be opened. */
   readonly confirm: boolean
@@ -50,13 +51,16 @@ export class EarlierResults {
     if (organisation.settings().privacy === 'named') return null
     const secret = secrets.of(person)
     if (!secret) return null
-    const closed = secret.opensFrom !== null && beganAttemptBefore(db, person, secret.opensFrom)
+    const { opensFrom } = secret
+    const closed =
+      opensFrom !== null &&
+      (beganAttemptBefore(db, person, opensFrom) || hadCertificateBefore(db, person, opensFrom))
     const given = secret.mustChange && secret.setBy !== null && secret.setBy !== person
     if (!closed && !given) return null
     const replaced = secrets.lastReplaced(person)
     const giver = given ? personName(db, secret.setBy) : undefined
     return {
-      since: (secret.opensFrom ?? secret.setAt).slice(0, 10),
+      since: (opensFrom ?? secret.setAt).slice(0, 10),
       by: giver ?? replaced?.name ?? null,
       closed,
       confirm: replaced !== undefined,
@@ -69,6 +73,14 @@ export class EarlierResults {
     if (from !== null && begun < from) {
       throw new Refused('earlier-closed', 'What was done before the PIN was replaced is closed.')
     }
+  }
+
+  /**
+   * @throws Refused `earlier-closed` when a certificate tells results that are closed to this person, whenever it was
+   *   issued
+   */
+  certificateMustBeOpen(person: string, certificate: string): void {
+    this.mustBeOpen(person, certificateTellsSince(this.deps.db, certificate) ?? '')
   }
 
   /**

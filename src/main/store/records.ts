@@ -14,6 +14,7 @@ import {
   type AttemptRow,
   type StoredAttempt,
 } from './tables/attempts'
+import { certificateTellsSince } from './certificate-origin'
 import type { CredentialRow } from './tables/credentials'
 import type { Pass } from './tables/standings'
 import { decisionWriter, toLogEntry, type DecisionRow } from './tables/decisions'
@@ -255,6 +256,11 @@ export class LocalRecords {
       course,
     )
     return row && (JSON.parse(row.payload) as Certificate)
+  }
+
+  /** Returns the time from which on a certificate tells results, ISO 8601. */
+  certificateTellsSince(id: string): string | undefined {
+    return certificateTellsSince(this.#db, id)
   }
 
   #attemptQuery(search: string): { where: string; params: string[] } {

@@ -30,7 +30,7 @@ function needs(
     },
     organisation: { settings: () => ({ privacy: given.privacy ?? 'named' }) },
     earlier: {
-      mustBeOpen: () => {
+      certificateMustBeOpen: () => {
         if (given.closed) throw new Refused('earlier-closed', 'Closed.')
       },
     },

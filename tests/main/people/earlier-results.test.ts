@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { visibleCertificate } from '../../../src/main/credentials/certificate-access'
 import { courseStates } from '../../../src/main/learn/courses'
 import { Attempts } from '../../../src/main/learn/attempts'
 import { PeopleChanges, type PeopleChangesNeeds } from '../../../src/main/people/people-changes'
@@ -7,6 +8,7 @@ import { hashSecret } from '../../../src/main/people/hash'
 import { SecretStore } from '../../../src/main/store/tables/secrets'
 import { SignInTries } from '../../../src/main/store/tables/sign-in-tries'
 import { finish, installation, priya } from '../installation'
+import { issuerOn } from '../issuer'
 
 const BOSS = '00000000-0000-4000-8000-00000000b055'
 
@@ -108,6 +110,65 @@ describe('results from before a secret was replaced', () => {
     the.db.exec('DELETE FROM secrets')
     await the.set('7391', priya.id)
     expect(the.earlier.state(priya.id)).toMatchObject({ closed: true, confirm: false })
+    the.close()
+  })
+
+  it('leave a certificate closed that HR issued anew, or late, after the PIN was replaced', async () => {
+    const the = await played()
+    the.db.exec('DELETE FROM decisions; DELETE FROM attempts')
+    finish(the, priya)
+    const course = the.library.course('short')!
+    const { issuer, credentials } = issuerOn(the)
+    const issue = () => the.db.transaction(() => issuer.issue(priya, course, BOSS)!)()
+    const open = (id: string) => visibleCertificate({ ...the, issuer, credentials }, id, priya)
+    const first = issue()
+    the.system.pass(60_000)
+    expect(open(first.id).certificate.scorePercent).toBe(100)
+    await the.set('1593', BOSS, true)
+    await the.set('7391', priya.id)
+    the.system.pass(60_000)
+    expect(() => open(first.id)).toThrow(/closed/)
+    const anew = issuer.reissue(first.id, BOSS)
+    expect(() => open(anew.id)).toThrow(/closed/)
+    expect(the.courses()[0]).toMatchObject({ certificate: null, refreshers: [] })
+    // One that waited, because no font had a letter of the name, comes late.
+    the.db.exec('DELETE FROM credentials')
+    const late = issue()
+    expect(() => open(late.id)).toThrow(/closed/)
+    expect(the.courses()[0]).toMatchObject({ certificate: null })
+    await the.earlier.confirm(priya, '4826')
+    expect(open(late.id).certificate.scorePercent).toBe(100)
+    expect(the.courses()[0]).toMatchObject({ certificate: { id: late.id } })
+    the.close()
+  })
+
+  it('close the copy of everything also where certificates alone are left of them', async () => {
+    const the = await played()
+    the.db.exec('DELETE FROM decisions; DELETE FROM attempts')
+    finish(the, priya)
+    the.db.transaction(() => issuerOn(the).issuer.issue(priya, the.library.course('short')!, null))()
+    the.db.exec('DELETE FROM decisions; DELETE FROM attempts')
+    the.system.pass(60_000)
+    await the.set('1593', BOSS, true)
+    expect(the.earlier.state(priya.id)).toMatchObject({ closed: true, confirm: true })
+    the.close()
+  })
+
+  it('are not told by the number of the round that is begun after them', async () => {
+    const the = await played()
+    for (const _ of [1, 2]) {
+      finish(the, priya, { good: false })
+      the.system.pass(60_000)
+    }
+    expect(the.courses()[0]).toMatchObject({ round: 3 })
+    await the.set('1593', BOSS, true)
+    await the.set('7391', priya.id)
+    the.system.pass(60_000)
+    expect(the.courses()[0]).toMatchObject({ round: 1 })
+    finish(the, priya)
+    expect(the.courses()[0]).toMatchObject({ round: 1, result: { passed: true } })
+    await the.earlier.confirm(priya, '4826')
+    expect(the.courses()[0]).toMatchObject({ round: 4, result: { passed: true } })
     the.close()
   })
 
