@@ -19,6 +19,7 @@ import {
   type StoredCredential,
 } from '../store/tables/credentials'
 import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
+import { revocationOf, revocations } from '../store/revocations'
 import { saveRecorded } from '../store/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
@@ -121,10 +122,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       issuers: trusted,
       revocation: (by, id, place) => {
         if (!own.includes(by)) return list?.iss === by ? list.revocation(id, place) : undefined
-        const found = credentials.credential(id)
-        return found?.revokedAt
-          ? { at: found.revokedAt, on: found.revokedOn!, superseded: found.revokedReason === SUPERSEDED }
-          : undefined
+        return revocationOf(db, id)
       },
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
@@ -231,7 +229,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       const at = now()
       const path = await needs.dialogs.save('revocations', localDay(system.now()))
       const key = issuers.open()
-      const revoked = credentials.revocations()
+      const revoked = revocations(db)
       saveRecorded(db, path, signRevocations({ iss: key.did, at, revoked }, key.sign), {
         act: 'revocations-exported',
         at,

@@ -83,7 +83,7 @@ type Value = string | number
 const PAGE = 200
 
 /** A certificate that was revoked before days were stored gets the UTC day of its revocation. */
-const revokedOn = (row: Pick<CredentialRow, 'revoked_on' | 'revoked_at'>): string | null =>
+export const revokedOn = (row: Pick<CredentialRow, 'revoked_on' | 'revoked_at'>): string | null =>
   row.revoked_on ?? row.revoked_at?.slice(0, 10) ?? null
 
 const toCredential = (row: CredentialRow): StoredCredential => ({
@@ -322,21 +322,6 @@ export class CredentialStore {
       const last = rows[rows.length - 1]!
       after = [last.person_id, last.course]
     }
-  }
-
-  /** Returns every revoked certificate, for the list that goes to people who verify offline. */
-  revocations(): { id: string; at: string; on: string; superseded: boolean }[] {
-    const rows = this.db
-      .prepare(
-        'SELECT id, revoked_at, revoked_on, revoked_reason FROM credentials WHERE revoked_at IS NOT NULL ORDER BY id',
-      )
-      .all<Pick<CredentialRow, 'id' | 'revoked_at' | 'revoked_on' | 'revoked_reason'>>()
-    return rows.map((row) => ({
-      id: row.id,
-      at: row.revoked_at!,
-      on: revokedOn(row)!,
-      superseded: row.revoked_reason === SUPERSEDED,
-    }))
   }
 
   /** Finds a place in the published list that no certificate has or had. Call it inside a transaction. */
