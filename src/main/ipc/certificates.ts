@@ -121,8 +121,9 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       now: now(),
       issuers: trusted,
       revocation: (by, id, place) => {
-        if (!own.includes(by)) return list?.iss === by ? list.revocation(id, place) : undefined
-        return revocationOf(db, id)
+        const here = own.includes(by) ? revocationOf(db, id) : undefined
+        // After a restore, a list that this installation signed may know of later revocations than the records.
+        return here ?? (list?.iss === by ? list.revocation(id, place) : undefined)
       },
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
