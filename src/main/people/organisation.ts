@@ -9,10 +9,13 @@ import { atomically, type Database } from '../store/libsql'
 import { endBar } from '../store/result-releases'
 import { anyAttemptSince } from '../store/tables/attempts'
 import { Refused } from '../refused'
-import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../store/tables/settings'
-
-/** This setting holds the time at which pseudonymous mode was switched on. */
-const PSEUDONYMOUS_SINCE = 'pseudonymous-since'
+import {
+  ORGANISATION_NAME,
+  ORGANISATION_SETTINGS,
+  PSEUDONYMOUS_SINCE,
+  readSetting,
+  writeSetting,
+} from '../store/tables/settings'
 
 /** Keeps the organisation's name and its settings for this installation. */
 export class OrganisationStore {

@@ -15,6 +15,7 @@ import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import { audit } from './tables/audit'
 import { backupsFolder, isKeyFile, listBackups } from './backups'
+import { closedResults, keepClosed, type ClosedResults } from './closed-results'
 import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './database'
 import { filesClosed, openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
@@ -293,6 +294,8 @@ interface Reached {
   readonly bundle: number
   readonly attempts: number
   readonly certificates: number
+  /** Set in pseudonymous mode. */
+  readonly closed: ClosedResults | undefined
 }
 
 function reachedBy(db: Database): Reached {
@@ -306,6 +309,7 @@ function reachedBy(db: Database): Reached {
     ),
     attempts: one('SELECT count(*) AS n FROM attempts'),
     certificates: one('SELECT count(*) AS n FROM credentials'),
+    closed: closedResults(db),
   }
 }
 
@@ -318,8 +322,9 @@ interface GoingOn {
 }
 
 /**
- * Skips the numbers that were used after the backup, which the restored records don't know. Otherwise a new entry of
- * the audit log or a new bundle could get a number that another one already had.
+ * Keeps results closed that were closed to HR. Skips the numbers that were used after the backup, which the restored
+ * records don't know. Otherwise a new entry of the audit log or a new bundle could get a number that another one already
+ * had.
  */
 function goOn(db: Database, { found, kept, reached, by, at }: GoingOn): void {
   const own = reachedBy(db)
@@ -328,6 +333,7 @@ function goOn(db: Database, { found, kept, reached, by, at }: GoingOn): void {
   db.transaction(() => {
     db.prepare('UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL').run(at)
     writeSetting(db, BUNDLE_NUMBER_FROM, String(bundle + 1))
+    const closed = reached?.closed !== undefined && keepClosed(db, reached.closed)
     const detail = {
       backup: basename(found.file),
       day: found.day,
@@ -339,6 +345,7 @@ function goOn(db: Database, { found, kept, reached, by, at }: GoingOn): void {
             certificates: Math.max(0, reached.certificates - own.certificates),
           }
         : null,
+      ...(closed ? { privacy: 'pseudonymous' } : {}),
     }
     const known = by !== null && db.prepare('SELECT 1 FROM people WHERE id = ?').get(by) !== undefined
     audit(db, at, known ? by : null, 'records-restored', detail, after)

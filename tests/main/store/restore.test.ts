@@ -8,6 +8,7 @@ import { sha256 } from '../../../src/main/sha256'
 import { backUpDaily } from '../../../src/main/store/backups'
 import { copyInto, databasePath, openDatabase } from '../../../src/main/store/database'
 import { filesClosed, openEncrypted, type Database } from '../../../src/main/store/libsql'
+import { OrganisationStore } from '../../../src/main/people/organisation'
 import { Restore } from '../../../src/main/store/restore'
 import type { Keychain } from '../../../src/main/keys/secret-file'
 import { BUNDLE_NUMBER_FROM, readSetting } from '../../../src/main/store/tables/settings'
@@ -104,6 +105,32 @@ describe('Restore', () => {
     })
     outgoing.gather(AT)
     expect(outgoing.latest()).toMatchObject({ number: 10 })
+    db.close()
+  })
+
+  it('goes back to no mode in which HR sees results that were closed to HR since the backup', async () => {
+    const { folder, restore } = await installation()
+    const before = openDatabase(folder, KEY, NOW).db
+    new OrganisationStore(before).change({ privacy: 'pseudonymous', smallestGroup: 25 }, AT, 'p')
+    before.close()
+    await filesClosed()
+    await restore.run(restore.list().backups[0]!.file, 'p')
+    const { db } = openDatabase(folder, KEY, NOW)
+    const organisation = new OrganisationStore(db)
+    expect(organisation.settings()).toMatchObject({
+      privacy: 'pseudonymous',
+      pin: 'required',
+      smallestGroup: 25,
+    })
+    const entry = db.prepare("SELECT detail FROM audit WHERE act = 'records-restored'").get<{
+      detail: string
+    }>()!
+    expect(JSON.parse(entry.detail)).toMatchObject({ privacy: 'pseudonymous' })
+    // Other computers send again what they recorded in that mode, and it stays closed.
+    db.exec(`INSERT INTO scenarios VALUES ('h', 'small', '1.0.0', '{}');
+      INSERT INTO attempts (id, person_id, course, mode, scenario, scenario_hash, started_at, ended_at, truth, imported_at)
+      VALUES ('a', 'p', 'short', 'assessed', 'small', 'h', '${AT}', '${AT}', 'attack', '${AT}')`)
+    expect(() => organisation.change({ privacy: 'named' }, AT, 'p')).toThrow(/closed/)
     db.close()
   })
 

@@ -21,5 +21,8 @@ export function removeSetting(db: Settings, key: string): void {
 export const ORGANISATION_NAME = 'organisation'
 export const ORGANISATION_SETTINGS = 'organisation-settings'
 
+/** This setting holds the time at which pseudonymous mode was switched on. */
+export const PSEUDONYMOUS_SINCE = 'pseudonymous-since'
+
 /** After a restore, this setting holds the lowest number that no bundle has had. */
 export const BUNDLE_NUMBER_FROM = 'exchange-bundle-from'
