@@ -112,7 +112,7 @@ function play(
     }
   }
   show()
-  for (const event of (choose ?? '').split(',').filter(Boolean)) {
+  for (const event of (choose ?? '').split(/[\s,]+/).filter(Boolean)) {
     const { choices } = viewOf(session)
     const meta = choices.find((choice) => choice.event === event)?.meta
     const next = decide(session, event)

@@ -184,6 +184,11 @@ describe('htl play', () => {
     expect(transcript).toEqual([{ who: 'Mara', text: 'Pay € 40 now!' }])
   })
 
+  it('takes choices with spaces between them', () => {
+    const { status } = htl('play', fixture('sound'), '--choose', ' take-it, ', '--json')
+    expect(status).toBe(0)
+  })
+
   it('plays choices in a language', () => {
     const { status, json } = htl('play', fixture('sound'), '--choose', 'take-it', '--locale', 'fr', '--json')
     expect(status).toBe(0)

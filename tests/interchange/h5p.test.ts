@@ -47,15 +47,15 @@ describe('H5P Branching Scenario', () => {
     )
   })
 
-  it('reads letters and signs that the editor wrote with their names', async () => {
+  it('reads letters and signs that the editor wrote with their names or numbers', async () => {
     const scenario = structuredClone(branching.branchingScenario)
     const startScreenTitle =
-      '<p>&Ecirc;tre o&ugrave;, na&iuml;ve, ma&ntilde;ana, &Oslash;re, Stra&szlig;e, c&oelig;ur, &frac12; &times; 2 &sigmaf;&Omega;&omega;, wo&shy;rd, &valueOf; &toString; &nothing;</p>'
+      '<p>&Ecirc;tre o&ugrave;, na&iuml;ve, ma&ntilde;ana, &Oslash;re, Stra&szlig;e, c&oelig;ur, &frac12; &times; 2 &sigmaf;&Omega;&omega;, wo&shy;rd, it&#146;s &#128;5 &#x2013; a&#7;b, &valueOf; &toString; &nothing;</p>'
     const draft = await read(
       h5p({ branchingScenario: { ...scenario, startScreen: { ...scenario.startScreen, startScreenTitle } } }),
     )
     expect(said(begin(draft))[0]).toBe(
-      'Être où, naïve, mañana, Øre, Straße, cœur, ½ × 2 ςΩω, word, &valueOf; &toString; &nothing;',
+      'Être où, naïve, mañana, Øre, Straße, cœur, ½ × 2 ςΩω, word, it’s €5 – ab, &valueOf; &toString; &nothing;',
     )
   })
 

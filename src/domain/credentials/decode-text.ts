@@ -1,4 +1,5 @@
 import { utf8 } from '@scure/base'
+import { WINDOWS_1252 } from '../scenario/windows-1252'
 
 /** Recognises UTF-16 by its byte order mark, or by the zero bytes that plain text has in every other place. */
 function utf16Order(bytes: Uint8Array): 'little' | 'big' | undefined {
@@ -93,8 +94,6 @@ export function asLatin(bytes: Uint8Array, most: number): string {
   return pieces.join('')
 }
 
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
 /** Decodes bytes as Windows-1252, which editors on Western Windows call ANSI. Every byte is a letter in it. */
 export const asWindows1252 = (bytes: Uint8Array): string =>
   asLatin(bytes, bytes.length).replaceAll(
@@ -148,8 +147,9 @@ export function unfolded(text: string): string[] {
 /** A hyphen at the end of a line, in the middle of a long word. It may belong to the word, or only tell that it goes on. */
 const HYPHEN_AT_END = /(?<=[\w.-]{12})-(?=[ \t]*(?:\r\n|\r|\n)[\s>|]*[\w.-])/g
 
-/** The most hyphens of which each is tried with and without. Of more, all are taken away. */
+/** The most hyphens of which each is tried with and without, and the longest text. Beyond that, all are taken away. */
 const MOST_HYPHENS = 6
+const MOST_LETTERS = 20_000
 
 /**
  * Returns what a text may have been before a program broke its long words with hyphens, without the text itself. Since
@@ -157,11 +157,16 @@ const MOST_HYPHENS = 6
  */
 export function unhyphenated(text: string): string[] {
   const places = [...text.matchAll(HYPHEN_AT_END)].map(({ index }) => index)
-  const all = 2 ** places.length - 1
-  const ways = places.length > MOST_HYPHENS ? [all] : Array.from({ length: all }, (_, i) => all - i)
-  const without = (taken: (nth: number) => boolean) =>
-    places.reduceRight((so, at, nth) => (taken(nth) ? so.slice(0, at) + so.slice(at + 1) : so), text)
-  return ways.map((way) => without((nth) => way === all || Math.floor(way / 2 ** nth) % 2 === 1))
+  if (places.length === 0) return []
+  if (places.length > MOST_HYPHENS || text.length > MOST_LETTERS) return [text.replaceAll(HYPHEN_AT_END, '')]
+  const ways = 2 ** places.length - 1
+  return Array.from({ length: ways }, (_, i) => {
+    let nth = -1
+    return text.replaceAll(HYPHEN_AT_END, (hyphen) => {
+      nth += 1
+      return Math.floor((ways - i) / 2 ** nth) % 2 === 1 ? '' : hyphen
+    })
+  })
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -165,6 +165,7 @@ describe('a file that was made to keep the program busy', () => {
       ),
     ],
     ['very many marks of a quote', `${'> '.repeat(50_000)}${credential.slice(0, -9)}`],
+    ['very many words with hyphens at the ends of lines', 'somebody-or-something-\n'.repeat(60_000)],
     ['very many braces', `"urn:hold-the-line:terms:${'{\n'.repeat(60_000)}`],
   ])('is answered soon: %s', async (_name, file) => {
     const took = await processorMs(async () => expect((await verify(file)).status).not.toBe('valid'))

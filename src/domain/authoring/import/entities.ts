@@ -1,4 +1,5 @@
 import { BASIC_ENTITIES } from '../basic-entities'
+import { WINDOWS_1252 } from '../../scenario/windows-1252'
 
 /** The names of the characters from U+00A0 to U+00FF, in their order. */
 const LATIN_1 =
@@ -32,6 +33,15 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ...['ensp', 'emsp', 'thinsp'].map((name): [string, string] => [name, ' ']),
   ...Object.entries(BASIC_ENTITIES),
 ])
+
+/**
+ * Returns the character of a number in HTML, which reads 128 to 159 as Windows-1252, as browsers do.
+ * @returns '' for a control character and for a number that is none
+ */
+export function entityNumbered(point: number): string {
+  const letter = point < 0x110000 ? (WINDOWS_1252[point - 0x80] ?? String.fromCodePoint(point)) : ''
+  return /^\p{C}$/u.test(letter) ? '' : letter
+}
 
 /** Returns the character of a name of HTML; `undefined` for a name that is none. */
 export const entityNamed = (name: string): string | undefined => ENTITIES.get(name)

@@ -1,4 +1,4 @@
-import { entityNamed } from '../entities'
+import { entityNamed, entityNumbered } from '../entities'
 import type { Item } from '../story'
 import { linkAt, linked, plainWords, type PassageContext } from './scan'
 
@@ -132,12 +132,7 @@ export function entityAt(text: string, at: number): Read | undefined {
   if (!match) return undefined
   const [whole, decimal, hex, name] = match
   const point = decimal === undefined ? (hex === undefined ? undefined : parseInt(hex, 16)) : Number(decimal)
-  const letter =
-    point === undefined
-      ? entityNamed(name!)
-      : point > 31 && point < 0x110000
-        ? String.fromCodePoint(point)
-        : ''
+  const letter = point === undefined ? entityNamed(name!) : entityNumbered(point)
   return letter === undefined
     ? undefined
     : { items: [{ kind: 'text', text: letter }], end: at + whole.length }
