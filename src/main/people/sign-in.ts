@@ -149,11 +149,12 @@ export class SignIn {
     // Somebody without a secret types the number again. That is enough to notice that another person sits here.
     if (secretKindOf(person, organisation) === 'none' || this.#entersByNumber(person)) {
       this.#wait(person.number)
+      tries.begin(person.number, system.now())
       if (secret.trim().toLowerCase() !== person.number.toLowerCase()) {
-        tries.begin(person.number, system.now())
         this.#refuse(person, 'other-number')
         throw new Refused('wrong-secret', WRONG)
       }
+      tries.succeeded(person.number)
     } else {
       await this.#prove(person.number, person, secret)
     }

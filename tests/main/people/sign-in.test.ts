@@ -171,6 +171,17 @@ describe('the lock', () => {
     expect(again.signedIn.blockedBy).toBeUndefined()
   })
 
+  it('forgets wrong tries at a locked screen with the right one, so that a slip now and then costs no wait', async () => {
+    const one = await withTrainee('none')
+    for (let n = 0; n < 8; n += 1) {
+      one.signedIn.lock()
+      expect(await refusal(() => one.signIn.unlock('IND-2'))).toEqual({ code: 'wrong-secret' })
+      await one.signIn.unlock('IND-1')
+      one.system.pass(3_600_000)
+    }
+    expect(one.signedIn.blockedBy).toBeUndefined()
+  })
+
   it('leaves a session of another shift behind', async () => {
     const one = installation()
     await setUp(one)
