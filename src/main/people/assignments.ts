@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mostContacts } from '../../domain/course'
 import type { PeopleFilter } from '../../domain/records'
 import { contentOf, type Library } from '../library/library'
 import { daysLater } from '../local-day'
@@ -52,7 +53,7 @@ const factsOf = (library: Pick<Library, 'courses'>): CourseFacts[] =>
     id: course.id,
     version: course.version,
     hash: contentOf(course).hash,
-    modules: course.modules.length,
+    modules: mostContacts(course),
   }))
 
 /**

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { localDay } from '../../../src/main/local-day'
-import { assignNewcomers } from '../../../src/main/people/assignments'
+import { mostContacts } from '../../../src/domain/course'
+import { Standings } from '../../../src/main/learn/standings'
+import { Library } from '../../../src/main/library/library'
+import { Assignments, assignNewcomers } from '../../../src/main/people/assignments'
 import { openDatabase } from '../../../src/main/store/database'
 import { LocalRecords } from '../../../src/main/store/records'
 import { addRule } from '../../../src/main/store/tables/assignment-rules'
@@ -32,4 +35,29 @@ describe('assignNewcomers', () => {
     expect([localDay(at), at.getHours(), at.getMinutes(), at.getMilliseconds()]).toEqual([due, 23, 59, 999])
     db.close()
   })
+})
+
+it('an assigned course has as many contacts as a round, not as its pool', () => {
+  const library = new Library('scenarios')
+  const { db } = openDatabase(temporaryFolder(), KEY, new Date('2026-03-02T08:00:00.000Z'))
+  new LocalRecords(db).addPerson(
+    { id: 'p', name: 'Priya', number: '1', role: 'trainee' },
+    '2026-03-02T08:00:00.000Z',
+  )
+  const drawn = library.courses.find(
+    (course) => course.rule.kind === 'sequential' && mostContacts(course) < course.modules.length,
+  )!
+  const assignments = new Assignments(db, library, () => 'r')
+  assignments.assign(
+    { kind: 'people', ids: ['p'] },
+    drawn.id,
+    null,
+    new Date('2026-03-02T08:00:00.000Z'),
+    'hr',
+  )
+  const modules = () => db.prepare('SELECT modules FROM standings').get<{ modules: number }>()!.modules
+  expect(modules()).toBe(mostContacts(drawn))
+  new Standings(db, library).refresh('p', drawn.id)
+  expect(modules()).toBe(mostContacts(drawn))
+  db.close()
 })
