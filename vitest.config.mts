@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const TESTS = 'tests/**/*.test.{ts,tsx}'
-const EXCLUDED = ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**']
+const EXCLUDED = ['**/node_modules/**', 'tests/e2e/**']
 
 /** Replaces a module or a global, or runs in a document: no other test file may meet what it leaves behind. */
 const LEAVES_TRACES = /\bvi\.(mock|doMock|hoisted|stubGlobal|resetModules)\(|@vitest-environment/

@@ -5,12 +5,11 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { EVERYTHING } from '../../src/domain/records/filter'
 import { Standings } from '../../src/main/learn/standings'
-import { Library } from '../../src/main/library/library'
 import { openDatabase } from '../../src/main/store/database'
 import { LocalRecords } from '../../src/main/store/records'
 import { CredentialStore } from '../../src/main/store/tables/credentials'
 import { measureCommit } from './commit'
-import { addPassed, passableCourse } from './passed'
+import { addPassed, passableLibrary } from './passed'
 
 const root = path.join(__dirname, '..', '..')
 
@@ -26,9 +25,8 @@ it('still finds a certificate to issue for each person whom the bench adds', () 
   const { db } = openDatabase(folder, randomBytes(32).toString('hex'), new Date())
   try {
     const store = new LocalRecords(db)
-    const library = new Library(path.join(root, 'scenarios'))
+    const { library, course } = passableLibrary(root, folder)
     const standings = new Standings(db, library)
-    const course = passableCourse(library)
     addPassed({ db, store, library }, course, 3, ({ id }) => standings.refresh(id, course.id))
     const now = new Date().toISOString()
     expect([...new CredentialStore(db).candidates(EVERYTHING, now, library.courses)]).toHaveLength(3)

@@ -14,14 +14,13 @@ import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
 import { signingKeyFrom } from '../../src/main/keys/signing-key'
 import { writeAtomically } from '../../src/main/files/atomic-write'
 import { certificateView } from '../../src/main/learn/courses'
-import { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
 import { declareScheme, serveApp } from '../../src/main/windows/protocol'
 import { CredentialStore } from '../../src/main/store/tables/credentials'
 import { openDatabase } from '../../src/main/store/database'
 import { Standings } from '../../src/main/learn/standings'
 import { LocalRecords } from '../../src/main/store/records'
-import { addPassed, passableCourse } from './passed'
+import { addPassed, passableLibrary } from './passed'
 
 interface Order {
   readonly folder: string
@@ -38,7 +37,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
   serveApp(rendererFolder, made)
   const { db } = openDatabase(path.join(folder, 'records'), randomBytes(32).toString('hex'), new Date())
   const store = new LocalRecords(db)
-  const library = new Library(path.join(root, 'scenarios'))
+  const { library, course } = passableLibrary(root, folder)
   const credentials = new CredentialStore(db)
   const standings = new Standings(db, library)
   const key = signingKeyFrom(randomBytes(32), false)
@@ -62,7 +61,6 @@ async function measure({ folder, root, certificates, turns }: Order) {
     },
   })
 
-  const course = passableCourse(library)
   db.pragma('synchronous = OFF')
   addPassed({ db, store, library }, course, certificates, ({ id }) => standings.refresh(id, course.id))
   db.pragma('synchronous = FULL')

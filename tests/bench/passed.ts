@@ -1,15 +1,30 @@
 /** People who have passed a course and have no certificate yet. */
 import { randomUUID } from 'node:crypto'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Course } from '../../src/domain/course'
-import type { Library } from '../../src/main/library/library'
+import { Library } from '../../src/main/library/library'
 import type { Database } from '../../src/main/store/libsql'
 import type { LocalRecords, Person } from '../../src/main/store/records'
 
-/** Returns the library's first course that is passed by meeting each of its contacts once, without a draw. */
-export function passableCourse(library: Library): Course {
-  const course = library.courses.find(({ rule }) => rule.kind === 'fixed')
-  if (!course) throw new Error('The library has no course with a fixed rule.')
-  return course
+/**
+ * Copies the shipped scenarios, and gives a certificate to the first course that is passed by meeting each of its
+ * contacts once, without a draw.
+ * @param folder gets the copy
+ */
+export function passableLibrary(root: string, folder: string): { library: Library; course: Course } {
+  const copy = path.join(folder, 'scenarios')
+  cpSync(path.join(root, 'scenarios'), copy, { recursive: true })
+  const shipped = new Library(copy).courses.find(({ rule }) => rule.kind === 'fixed')
+  if (!shipped) throw new Error('The library has no course with a fixed rule.')
+  const file = path.join(copy, 'courses', `${shipped.id}.course.json`)
+  const document = JSON.parse(readFileSync(file, 'utf8')) as object
+  const certificate = { title: shipped.title, validMonths: 6 }
+  writeFileSync(file, JSON.stringify({ ...document, certificate }))
+  const library = new Library(copy)
+  const course = library.courses.find(({ id }) => id === shipped.id)
+  if (!course) throw new Error(`The course ‘${shipped.id}’ can’t be read with a certificate.`)
+  return { library, course }
 }
 
 /** Adds people with one finished attempt at each contact of the course, all of them right. */
