@@ -143,6 +143,12 @@ test('a certificate leaves the program signed, is verified, issued anew and revo
   await page.getByRole('button', { name: /certificate:/i }).click()
   await page.getByText(en['certificate.certifies']).waitFor()
 
+  // A computer in English begins with Letter.
+  await page
+    .locator('.paper')
+    .getByRole('button', { name: /A4|Letter/ })
+    .click()
+  await page.getByRole('option', { name: 'A4', exact: true }).click()
   const pdf = await save(page, en['certificate.save'], 'certificate.pdf')
   const png = await save(page, c['save-badge'], 'badge.png')
   const json = await save(page, c['save-credential'], 'credential.json')
