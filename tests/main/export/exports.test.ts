@@ -68,18 +68,29 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
   return { records, exports, printed, who, by, order, path, folder, asked, audited, told }
 }
 
+/** Stores the first contact of the library's first course, as an attempt at it does. */
+function keepScenario(db: ReturnType<typeof start>['records']['db']) {
+  const id = library.courses[0]!.modules[0]!
+  const found = library.scenario(id)
+  if ('kind' in found) throw new Error(found.issues[0]?.code)
+  db.prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)').run(
+    found.hash,
+    id,
+    found.scenario.version,
+    found.content,
+  )
+  return found
+}
+
 describe('Exports', () => {
   it('writes the statements of attempts, rounds and certificates, one a line, with the ids that a store gets', async () => {
     const { records, exports, who, by, order, path } = start()
-    const id = library.courses[0]!.modules[0]!
-    const found = library.scenario(id)
-    if ('kind' in found) throw new Error(found.issues[0]?.code)
-    records.db
-      .prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
-      .run(found.hash, id, found.scenario.version, found.content)
+    const found = keepScenario(records.db)
     const attempt = records.attempt(by)
     records.attempt(records.person({ name: 'Somebody', team: 'Else' }))
-    records.db.prepare('UPDATE attempts SET scenario = ?, scenario_hash = ?').run(id, found.hash)
+    records.db
+      .prepare('UPDATE attempts SET scenario = ?, scenario_hash = ?')
+      .run(found.scenario.id, found.hash)
     sealRow(records.db, seals, attempt)
     records.db
       .prepare(
@@ -138,12 +149,7 @@ describe('Exports', () => {
     const { records, exports, who, by, order, audited } = start()
     records.attempt(by)
     const altered = records.attempt(by)
-    const id = library.courses[0]!.modules[0]!
-    const found = library.scenario(id)
-    if ('kind' in found) throw new Error(found.issues[0]?.code)
-    records.db
-      .prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
-      .run(found.hash, id, found.scenario.version, found.content)
+    const found = keepScenario(records.db)
     records.db.prepare('UPDATE attempts SET scenario_hash = ? WHERE id = ?').run(found.hash, altered)
     const leftOut = { records: 1, of: ['bribe'], courses: [], altered: 1 }
     expect(await exports.run({ ...order, format: 'xapi' }, who)).toMatchObject({ rows: 0, leftOut })
