@@ -7,6 +7,8 @@ import { orRefuse } from '../../src/main/refused'
 
 export interface Once {
   readonly ms: number
+  /** The processor's time of all threads, in milliseconds. */
+  readonly processorMs: number
   readonly rows: number
   /** The peak of the whole process, in megabytes. */
   readonly peakMb: number
@@ -29,13 +31,21 @@ async function main([folder, key, file]: readonly string[]): Promise<Once> {
   } as const
   const request = { scope, format: 'csv', path: file!, sealSecret: key! } as const
   let progress = 0
+  const used = process.cpuUsage()
   const started = performance.now()
   const { rows } = orRefuse(
     await worker.run('export-records', request, { onProgress: () => (progress += 1) }),
   )
   const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(used)
   await worker.close()
-  return { ms, rows, peakMb: process.resourceUsage().maxRSS / 1024, progress }
+  return {
+    ms,
+    processorMs: (user + system) / 1000,
+    rows,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    progress,
+  }
 }
 
 void main(process.argv.slice(2)).then((once) => console.log(JSON.stringify(once)))

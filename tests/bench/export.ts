@@ -17,6 +17,11 @@ import { fillRecords, LARGE } from './fill'
 import { compare, takeTurns, time, type Measurement } from './measure'
 
 const ROUNDS = { least: 3, most: 7 }
+/**
+ * The share of its time that sqlite3 has a processor if it need not wait for one. Where it waits for other programs, so
+ * do both of our threads, and the time that passes says how busy the machine is; the processors' time is compared then.
+ */
+const ALONE = 0.9
 
 /** Selects the same columns of the same rows in the same order, without protecting cells or checking rows. */
 const BARE = `SELECT a.id, p.name, p.number, p.team, p.site, a.course, a.course_version, a.round, a.mode, a.scenario,
@@ -61,6 +66,21 @@ function filled(root: string, folder: string, key: string, size: typeof LARGE): 
   return db
 }
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** Reads the last line that `times` of a shell prints, the user and system time of its children, as milliseconds. */
+function childrenMs(printed: string): number {
+  const times = [
+    ...printed
+      .trimEnd()
+      .split('\n')
+      .at(-1)!
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ]
+  if (times.length !== 2) throw new Error(`The shell tells no times: ${printed}`)
+  return sum(times.map(([, minutes, seconds]) => (Number(minutes) * 60 + Number(seconds)) * 1000))
+}
+
 /** @param limits for the time, and for the peak of memory compared with a tenth of the rows */
 export async function measureExport(
   root: string,
@@ -77,13 +97,17 @@ export async function measureExport(
     if (status !== 0 || !stdout) throw new Error(`The export ended with ${status}: ${stderr}`)
     return JSON.parse(stdout) as Once
   }
-  const bare = () => {
+  /** Returns the processor's time in milliseconds. */
+  const bare = (): number => {
     const out = openSync(at('bare.csv'), 'w')
-    const { status, error } = spawnSync('sqlite3', ['-csv', at('plain.db'), BARE], {
-      stdio: ['ignore', out, 'pipe'],
-    })
+    const { status, error, stderr } = spawnSync(
+      'sh',
+      ['-c', 'sqlite3 "$@" && times >&2', 'sh', '-csv', at('plain.db'), BARE],
+      { encoding: 'utf8', stdio: ['ignore', out, 'pipe'] },
+    )
     closeSync(out)
-    if (status !== 0) throw new Error(`sqlite3 ended with ${status}: ${error?.message ?? ''}`)
+    if (status !== 0) throw new Error(`sqlite3 ended with ${status}: ${error?.message ?? stderr}`)
+    return childrenMs(stderr)
   }
   try {
     const db = filled(root, at('all'), key, LARGE)
@@ -95,11 +119,12 @@ export async function measureExport(
       attempts: LARGE.attempts / 10,
     }).close()
     const peaks = { ours: [] as number[], bare: [] as number[] }
+    const processor = { ours: [] as number[], bare: [] as number[] }
     let rows = 0
     const turn = {
       bare: () => {
         peaks.bare.push(ours('tenth').peakMb)
-        return time(bare) / 1000
+        return time(() => processor.bare.push(bare() / 1000)) / 1000
       },
       ours: () => {
         const all = ours('all')
@@ -107,10 +132,13 @@ export async function measureExport(
           throw new Error(`Only ${all.rows} rows were written.`)
         rows = all.rows
         peaks.ours.push(all.peakMb)
+        processor.ours.push(all.processorMs / 1000)
         return all.ms / 1000
       },
     }
-    const times = await takeTurns(turn, ROUNDS)
+    const waited = await takeTurns(turn, ROUNDS)
+    const alone = sum(processor.bare) >= sum(waited.bare) * ALONE
+    const times = alone ? waited : processor
     const rate = (seconds: number) => `${Math.round(rows / seconds / 1000)},000 rows a second`
     const quickest = (values: readonly number[]) => rate(Math.min(...values))
     return [
@@ -119,7 +147,7 @@ export async function measureExport(
         times,
         's',
         limits.export,
-        `${quickest(times.ours)}, every seal checked; sqlite3 ${quickest(times.bare)}`,
+        `${quickest(times.ours)}, every seal checked; sqlite3 ${quickest(times.bare)}${alone ? '' : '; a busy machine: the time of the processors'}`,
       ),
       compare('peak memory of it / of a tenth of the rows', peaks, 'MB', limits.exportMemory),
     ]

@@ -1,8 +1,8 @@
 /** Starts Electron as a person would, and asks its page by the DevTools protocol when its first screen was shown. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { memoryOf } from './memory'
 
 const BETWEEN_LOOKS_MS = 2000
 const MOST_LOOKS = 15
@@ -85,41 +85,6 @@ export interface Launched {
   readonly startMs: number
   /** The memory of all its processes at rest, in megabytes; `undefined` if the system does not tell. */
   readonly memoryMb: number | undefined
-}
-
-/** Returns the ids of a process and of all that it started. */
-function family(root: number): number[] {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      // The name in brackets may contain spaces; the parent is the second field after it.
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {
-      // The process ended before its file was read.
-    }
-  }
-  const found = [root]
-  for (let index = 0; index < found.length; index += 1) {
-    for (const [pid, parent] of parents) if (parent === found[index]) found.push(pid)
-  }
-  return found
-}
-
-/** Reads the proportional set size, in which pages shared by several processes are divided among them. */
-function memoryOf(root: number): number | undefined {
-  if (process.platform !== 'linux') return undefined
-  let kilobytes = 0
-  for (const pid of family(root)) {
-    try {
-      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
-    } catch {
-      // The process has ended meanwhile.
-    }
-  }
-  return kilobytes / 1024
 }
 
 /**

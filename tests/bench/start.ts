@@ -65,7 +65,7 @@ export async function measureStart(
       ),
     ]
     if (memory.ours.length > 0) {
-      const note = `proportional set size of all processes, at rest, at least ${REST_MS / 1000} s after the start`
+      const note = `what all processes hold, shared parts once, at rest, at least ${REST_MS / 1000} s after the start`
       list.push(compare('memory at rest / a bare window', memory, 'MB', limits.memory, note))
     }
     return list
