@@ -3,6 +3,7 @@ import type { AttemptView } from '../../bridge'
 import { loadCourses, mediaUrl } from '../api'
 import { useLocalized, useText } from '../i18n'
 import { GlossaryButton } from '../glossary/Glossary'
+import { NotLoaded } from '../lists/parts'
 import { nextDrawn, nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
 import { useSession } from '../session/session'
@@ -53,6 +54,7 @@ export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
   }
   return (
     <>
+      <NotLoaded of={[courses]} />
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <Debrief
         key={attempt.id}

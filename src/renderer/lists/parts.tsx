@@ -3,13 +3,18 @@ import type { RecordChoices, RecordsView, Request } from '../../bridge'
 import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf } from '../api'
 import { useText, useErrorText } from '../i18n'
+import type { Reloadable } from '../ui/use-loaded'
 import { Button, Live, Notice, TextField } from '../ui'
 import { useRecordsText } from './words'
 
 export const PAGE_ROWS = 50
 
 /** The choices of the filters. While they are on their way they are empty, and titles are not known yet. */
-export type Choices = RecordChoices & { readonly waiting: boolean }
+export type Choices = RecordChoices & {
+  readonly waiting: boolean
+  /** Their answer, so that a failure can be shown. */
+  readonly answer?: Reloadable
+}
 
 /** Stands for a title that is on its way. An id in its place would be read as one. */
 export const TITLE_TO_COME = '…'
@@ -176,5 +181,23 @@ export function LoadFailed({ error, onRetry }: { readonly error: unknown; readon
     <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
       {errorText(codeOf(error))}
     </Notice>
+  )
+}
+
+/**
+ * Says that answers of main are missing on the screen, and asks for them again. Says nothing while all are there or on
+ * their way.
+ */
+export function NotLoaded({ of }: { readonly of: readonly Reloadable[] }) {
+  const failed = of.filter((loaded) => loaded.status === 'failed')
+  const [first] = failed
+  if (!first) return null
+  return (
+    <LoadFailed
+      error={first.error}
+      onRetry={() => {
+        for (const { reload } of failed) reload()
+      }}
+    />
   )
 }

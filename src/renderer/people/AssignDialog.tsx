@@ -6,6 +6,7 @@ import { useLocalized, useText, useErrorText } from '../i18n'
 import { daysUntil } from '../i18n/dates'
 import { Button, Checkbox, Dialog, Live, Notice, Select } from '../ui'
 import { DateField } from '../ui/DateField'
+import { NotLoaded } from '../lists/parts'
 import { usePeopleText } from './words'
 
 const load = () => unwrap(window.api.assignment.courses())
@@ -138,6 +139,7 @@ export function AssignDialog({
         </>
       }
     >
+      <NotLoaded of={[courses, who]} />
       {total === 1 && names ? (
         <p>{t('assign.to-one', { name: names[0]! })}</p>
       ) : (

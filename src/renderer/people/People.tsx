@@ -7,7 +7,7 @@ import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { ChoiceChip } from '../lists/FilterChip'
 import { Status, WhoCells } from '../lists/cells'
-import { LoadFailed, SearchField } from '../lists/parts'
+import { NotLoaded, SearchField } from '../lists/parts'
 import { Button, Checkbox, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { AssignDialog } from './AssignDialog'
 import { PersonDialog } from './PersonDialog'
@@ -141,7 +141,7 @@ export default function People() {
           )}
         </div>
       )}
-      {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
+      <NotLoaded of={[loaded, groups]} />
       {loaded.status === 'ready' && (
         <>
           <Table

@@ -2,12 +2,13 @@ import { useCallback, useState } from 'react'
 import type { Request, Response } from '../../bridge'
 import { emailOf, groupFault, LONGEST_EMAIL, nameFault, ROLES } from '../../domain/records'
 import { useSession } from '../session/session'
-import { useLoaded } from '../ui/use-loaded'
+import { useLoaded, type Reloadable } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { AssignDialog } from './AssignDialog'
+import { NotLoaded } from '../lists/parts'
 import { usePeopleText } from './words'
 
 type Form = Request<'people.add'>
@@ -32,14 +33,29 @@ interface Props {
 }
 
 export function PersonDialog(props: Props) {
-  const { id } = props
+  const { id, onClose } = props
+  const text = useText()
   const load = useCallback(
     () => (id === undefined ? Promise.resolve(undefined) : unwrap(window.api.people.one({ id }))),
     [id],
   )
   const loaded = useLoaded(load)
-  if (loaded.status !== 'ready') return null
-  return <Loaded {...props} known={loaded.value} onReload={loaded.reload} />
+  // What somebody has typed stays when the person can't be read once more.
+  const [known, setKnown] = useState<{ readonly person: Known | undefined }>()
+  if (loaded.status === 'ready' && (!known || known.person !== loaded.value))
+    setKnown({ person: loaded.value })
+  if (known) return <Loaded {...props} known={known.person} answer={loaded} />
+  if (loaded.status !== 'failed') return null
+  const close = () => onClose()
+  return (
+    <Dialog
+      title={text('app.not-loaded')}
+      onClose={close}
+      actions={<Button onPress={close}>{text('app.close')}</Button>}
+    >
+      <NotLoaded of={[loaded]} />
+    </Dialog>
+  )
 }
 
 function Loaded({
@@ -48,8 +64,8 @@ function Loaded({
   teams,
   sites,
   onClose,
-  onReload,
-}: Props & { readonly known: Known | undefined; readonly onReload: () => void }) {
+  answer,
+}: Props & { readonly known: Known | undefined; readonly answer: Reloadable }) {
   const t = usePeopleText()
   const text = useText()
   const errorText = useErrorText()
@@ -120,7 +136,7 @@ function Loaded({
   if (assigning && id !== undefined) {
     const back = () => {
       setAssigning(false)
-      onReload()
+      answer.reload()
     }
     return <AssignDialog to={{ kind: 'people', ids: [id] }} names={[form.name]} onClose={back} />
   }
@@ -222,11 +238,12 @@ function Loaded({
           </div>
         )}
       </div>
+      <NotLoaded of={[answer]} />
       {known && (
         <Courses
           known={known}
           onAssign={() => setAssigning(true)}
-          onChange={onReload}
+          onChange={answer.reload}
           onProblem={setProblem}
         />
       )}

@@ -4,6 +4,7 @@ import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocalized, useText, useErrorText } from '../i18n'
 import { Button, Dialog, Live, Notice } from '../ui'
+import { NotLoaded } from '../lists/parts'
 import { usePeopleText } from './words'
 
 const load = () => unwrap(window.api.assignment.rules())
@@ -30,6 +31,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={<Button onPress={onClose}>{text('app.close')}</Button>}
     >
+      {!ended && <NotLoaded of={[loaded]} />}
       {rules?.length === 0 && <p className="muted">{t('rules.none')}</p>}
       <ul className="people-courses">
         {rules?.map(({ id, title, team, site, days }) => {

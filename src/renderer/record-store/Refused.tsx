@@ -5,6 +5,7 @@ import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
+import { NotLoaded } from '../lists/parts'
 import { useStoreText, verbText } from './words'
 
 const SHOWN = 50
@@ -62,6 +63,7 @@ export function Refused({ count, onChange }: RefusedProps) {
         <Button onPress={() => void save()}>{t('refused.export')}</Button>
       </div>
       <Live>{told && <Notice kind={told.kind}>{told.text}</Notice>}</Live>
+      <NotLoaded of={[list]} />
       <ul className="settings-rows store-list">
         {rows.map((statement) => (
           <li key={statement.id}>

@@ -8,7 +8,7 @@ import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Notice, TableBox } from '../ui'
 import { AttemptOutcome, WhoCells } from '../lists/cells'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
+import { NotLoaded, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
 import { usePersonText } from './person/use-person-text'
 import { useRecordsText } from '../lists/words'
 
@@ -39,7 +39,7 @@ export default function Attempts({ view, onView, choices }: RecordsTabProps) {
     <>
       <Shown>{shown}</Shown>
       {rows.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
-      {rows.status === 'failed' && <LoadFailed error={rows.error} onRetry={rows.reload} />}
+      <NotLoaded of={[rows, count]} />
       {rows.status === 'ready' && rows.value.rows.length === 0 && (
         <Nothing
           filtered={JSON.stringify(filter) !== JSON.stringify(EVERYTHING)}

@@ -7,7 +7,7 @@ import { useText } from '../i18n'
 import { CourseRules } from './CourseRules'
 import { Figures } from './Figures'
 import { OverTime } from './OverTime'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
+import { NotLoaded, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
 import { StandingTable } from './StandingTable'
 import { useRecordsText } from '../lists/words'
 
@@ -41,7 +41,12 @@ export default function Completion({ view, onView, choices }: RecordsTabProps) {
   const clear = () => onView({ ...view, filter: EVERYTHING, period: null })
   return (
     <>
-      {known ? <Figures figures={known} /> : <div className="counts counts-waiting" aria-hidden="true" />}
+      {known && <Figures figures={known} />}
+      {figures.status === 'waiting' && (
+        <div className="counts counts-waiting">
+          <p className="waiting">{common('app.loading')}</p>
+        </div>
+      )}
       {group && known && known.rows > 0 && <OverTime filter={group} rows={known.rows} />}
       <div className="row">
         <Shown>{known && t('filter.shown', { shown: known.matched, all: known.rows })}</Shown>
@@ -49,7 +54,7 @@ export default function Completion({ view, onView, choices }: RecordsTabProps) {
         <CourseRules courses={filter.courses} />
       </div>
       {rows.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
-      {rows.status === 'failed' && <LoadFailed error={rows.error} onRetry={rows.reload} />}
+      <NotLoaded of={[rows, figures]} />
       {rows.status === 'ready' && rows.value.rows.length === 0 && (
         <Nothing filtered={filtered} onClear={clear}>
           {t('empty.standings')}

@@ -5,7 +5,7 @@ import { useLoaded } from '../ui/use-loaded'
 import { useLocalized } from '../i18n'
 import { Button, Notice } from '../ui'
 import { ChoiceChip } from '../lists/FilterChip'
-import { SearchField, TITLE_TO_COME, type Choices } from '../lists/parts'
+import { NotLoaded, SearchField, TITLE_TO_COME, type Choices } from '../lists/parts'
 import { CompetencyChip, PeriodChip, ScoreChip } from './RangeChips'
 import { SavedViews } from './SavedViews'
 import { useRecordsText } from '../lists/words'
@@ -16,7 +16,8 @@ const loadChoices = () => unwrap(window.api.records.choices())
 /** Loads the choices of the filters, and whether HR may see results of one person. */
 export function useChoices(): Choices {
   const loaded = useLoaded(loadChoices)
-  return { ...(loaded.status === 'ready' ? loaded.value : NO_CHOICES), waiting: loaded.status === 'waiting' }
+  const known = loaded.status === 'ready' ? loaded.value : NO_CHOICES
+  return { ...known, waiting: loaded.status === 'waiting', answer: loaded }
 }
 
 const asText = (text: string) => ({ id: text, text })
@@ -97,6 +98,7 @@ export function FilterBar({
           </Button>
         )}
       </div>
+      {choices.answer && <NotLoaded of={[choices.answer]} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useId } from 'react'
 import type { RecordFilter } from '../../domain/records/filter'
 import { useLoaded } from '../ui/use-loaded'
+import { NotLoaded } from '../lists/parts'
 import { unwrap } from '../api'
 import { useLocale } from '../i18n'
 import { longWrittenDay, percent, shortWrittenDay } from '../i18n/dates'
@@ -21,7 +22,7 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
   const box = hasCurve ? 'over-time' : 'over-time over-time-few'
   const load = useCallback(() => unwrap(window.api.records.completed({ filter: filter })), [filter])
   const loaded = useLoaded(load)
-  // The table below works without the curve, and shows the error if the records can't be read.
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   if (loaded.status !== 'ready') return <div className={box} aria-hidden="true" />
   const points = overTime(loaded.value, today())
   const last = points[points.length - 1]

@@ -5,6 +5,7 @@ import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useText, useErrorText } from '../i18n'
 import { Button, Dialog, Live, TextField } from '../ui'
+import { NotLoaded } from '../lists/parts'
 import { rangeOf } from './period'
 import { useRecordsText } from '../lists/words'
 
@@ -51,7 +52,8 @@ export function SavedViews({
         <Button className="filter-chip">{t('views.title')}</Button>
         <Popover className="filter-popover" placement="bottom start">
           <AriaDialog ref={list} aria-label={t('views.title')} className="filter-dialog">
-            {views.length === 0 && <p className="muted">{t('views.none')}</p>}
+            <NotLoaded of={[loaded]} />
+            {loaded.status === 'ready' && views.length === 0 && <p className="muted">{t('views.none')}</p>}
             <ul className="view-list">
               {views.map((saved) => (
                 <li key={saved.id} className="row">

@@ -4,6 +4,7 @@ import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useErrorText } from '../i18n'
 import { longDate } from '../i18n/dates'
+import { NotLoaded } from '../lists/parts'
 import { CodeCard } from '../start/RecoveryCode'
 import { useSignInText } from '../start/words'
 import { Button, Live, Notice } from '../ui'
@@ -42,6 +43,7 @@ export default function Recovery() {
   return (
     <>
       <p>{a('recovery.text')}</p>
+      <NotLoaded of={[loaded]} />
       {madeAt !== undefined && (
         <p>{madeAt === null ? a('recovery.none') : a('recovery.made', { date: longDate(madeAt, locale) })}</p>
       )}

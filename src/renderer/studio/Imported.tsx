@@ -5,6 +5,7 @@ import { loadTexts } from '../../texts/translate'
 import { noteSayer } from '../../texts/import-words'
 import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
+import { NotLoaded } from '../lists/parts'
 import { Button, Dialog, Live, Notice, TextField } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { useStudioText } from './words'
@@ -29,6 +30,7 @@ function ImportList({ from, onClose, onDone }: ImportListProps) {
   const locale = useLocale()
   const [load] = useState(() => () => loadTexts(locale, 'import'))
   const words = useLoaded(load)
+  if (words.status === 'failed') return <NotLoaded of={[words]} />
   if (words.status !== 'ready') return null
   const say = noteSayer(words.value)
   const groups = [true, false].flatMap((lost) => {

@@ -4,6 +4,7 @@ import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import type { Issue } from '../../domain/scenario/issue'
+import { NotLoaded } from '../lists/parts'
 import { Button, Checkbox, Dialog, Live, Notice, TextField } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { Changes } from './compare/Changes'
@@ -60,6 +61,7 @@ export function PublishDialog({
   const form = useId()
   const ready =
     publisher?.may === true &&
+    versions.status === 'ready' &&
     !(working || errors > 0 || unwritten > 0 || !upToDate || (red.length > 0 && !anyway))
   const publish = async () => {
     setWorking(true)
@@ -102,6 +104,7 @@ export function PublishDialog({
       }
     >
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <NotLoaded of={[versions, who]} />
       {errors + unwritten > 0 ? (
         <Notice kind="attention" actions={<Button onPress={onProblems}>{t('publish.problems')}</Button>}>
           {errors > 0 && <p>{t('publish.errors', { n: errors })}</p>}
@@ -182,6 +185,7 @@ function Since({ open, number }: { readonly open: OpenDocument; readonly number:
         : undefined,
     [loaded, value, kind],
   )
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   if (!changes) return null
   if (changes.length === 0) return <p>{c('publish.same', { number })}</p>
   return (

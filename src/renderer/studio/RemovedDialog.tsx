@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
+import { NotLoaded } from '../lists/parts'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { useStudioText, useWords } from './words'
@@ -29,6 +30,7 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('removed')} onClose={onClose} actions={<Button onPress={onClose}>{t('close')}</Button>}>
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <NotLoaded of={[loaded]} />
       {loaded.status === 'ready' && rows.length === 0 && <p className="muted">{t('removed.none')}</p>}
       <ul className="studio-removed">
         {rows.map(({ key, id, title, at, by }) => (

@@ -5,6 +5,9 @@ export type Loaded<T> =
   | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'ready'; readonly value: T }
 
+/** An answer that can be asked for again, whatever it holds. */
+export type Reloadable = Loaded<unknown> & { readonly reload: () => void }
+
 /**
  * Runs a call when the screen appears and whenever the call changes. An answer that comes after a newer call is
  * dropped. The old answer stays on screen until the new one is there.

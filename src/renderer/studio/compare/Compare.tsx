@@ -6,6 +6,7 @@ import { placeOfChange } from '../../../domain/authoring/keyed'
 import { codeOf, unwrap } from '../../api'
 import { useErrorText, useLocale } from '../../i18n'
 import { dateAndTime } from '../../i18n/dates'
+import { NotLoaded } from '../../lists/parts'
 import { Button, Live, Notice, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { useActWords } from '../act-words'
@@ -242,6 +243,7 @@ function SideSelect({
   return (
     <div className="studio-compare-side">
       <Select label={label} value={value} options={options} onChange={onChoose} />
+      <NotLoaded of={[loaded]} />
     </div>
   )
 }

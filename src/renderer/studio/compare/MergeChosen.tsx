@@ -4,6 +4,7 @@ import { compare } from '../../../domain/authoring/compare'
 import { editBetween } from '../../../domain/authoring/edit-between'
 import { merge, mergeTwo } from '../../../domain/authoring/merge'
 import { unwrap } from '../../api'
+import { NotLoaded } from '../../lists/parts'
 import { Button, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { SCHEMAS } from '../document-store'
@@ -107,9 +108,9 @@ export default function MergeChosen({ open, side, them, onClose }: MergeProps) {
       </div>
       <div className="studio-scroll">
         <div className="studio-compare-body">
-          {!found ? (
-            <p className="waiting">{t('reading')}</p>
-          ) : (
+          <NotLoaded of={[loaded]} />
+          {loaded.status === 'waiting' && <p className="waiting">{t('reading')}</p>}
+          {found && (
             <>
               <div className="studio-merge-base">
                 <Select

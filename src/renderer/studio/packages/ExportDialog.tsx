@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { codeOf, unwrap } from '../../api'
 import { useErrorText, useLocale } from '../../i18n'
 import { dateAndTime } from '../../i18n/dates'
+import { NotLoaded } from '../../lists/parts'
 import { Button, Dialog, Live, Notice, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { megabytes, usePackageText } from './words'
@@ -94,6 +95,7 @@ export default function ExportDialog({ id, title, settle, onClose }: ExportDialo
       {!done && (
         <>
           <p>{t('export.text', { title })}</p>
+          <NotLoaded of={[versions]} />
           {published.length > 0 && (
             <Select
               label={t('export.which')}
