@@ -1,5 +1,5 @@
 /** The memory of a program with all its processes, on Linux. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs'
 
 /** Returns the ids of a process and of all that it started. */
 function family(root: number): number[] {
@@ -21,26 +21,42 @@ function family(root: number): number[] {
   return found
 }
 
-/** One mapped region of a process, in kilobytes. */
+/** What Linux tells of the memory of one process. */
+export interface ProcessMemory {
+  /** The text of `/proc/PID/smaps`. */
+  readonly smaps: string
+  /** Returns the words that `/proc/PID/pagemap` has for so many pages from an address on. */
+  readonly pagemap: (address: number, pages: number) => BigUint64Array
+}
+
+const PAGE = 4096
+/** The bits of a word of the page map: the page is there, and it is one of a file or of shared memory. */
+const PRESENT_OF_FILE = (1n << 63n) | (1n << 61n)
+
+/** One mapped region of a process; figures in kilobytes, the place in the file in bytes. */
 interface Region {
+  readonly start: number
+  readonly end: number
+  readonly offset: number
   readonly file: string | undefined
-  readonly rss: number
   readonly pss: number
   readonly anonymous: number
 }
 
 /** Shared memory has a path too, but nobody outside the program maps it. */
 const SHARED_MEMORY = /^\/(dev\/|memfd:|SYSV)| \(deleted\)$/
+const HEAD = /^([0-9a-f]+)-([0-9a-f]+) \S+ ([0-9a-f]+) \S+ \d+ *(.*)$/m
 
-/** Reads what `/proc/PID/smaps` tells of one process. */
 function regions(smaps: string): Region[] {
   const each = smaps.split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m).filter((text) => text !== '')
   return each.map((text) => {
-    const [, offset, path] = /^\S+ \S+ (\S+) \S+ \d+ *(.*)$/m.exec(text) ?? []
+    const [, start = '', end = '', offset = '', path = ''] = HEAD.exec(text) ?? []
     const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
     return {
-      file: path?.startsWith('/') && !SHARED_MEMORY.test(path) ? `${path} ${offset}` : undefined,
-      rss: kilobytes('Rss'),
+      start: parseInt(start, 16),
+      end: parseInt(end, 16),
+      offset: parseInt(offset, 16),
+      file: path.startsWith('/') && !SHARED_MEMORY.test(path) ? path : undefined,
       pss: kilobytes('Pss'),
       anonymous: kilobytes('Anonymous'),
     }
@@ -48,37 +64,57 @@ function regions(smaps: string): Region[] {
 }
 
 /**
- * Adds up the memory of some processes that belong together, in kilobytes. What they share counts once. The
- * proportional set size alone would not do for a file such as the program itself, because it is divided among all who
- * map it: it gets smaller as soon as another Electron runs on the machine, and more so for a program that has little
- * else.
- * @param smaps the text of each process's `/proc/PID/smaps`
+ * Adds up the memory of some processes that belong together, in kilobytes. What they share counts once: of a file, each
+ * page that at least one of them has in memory. The proportional set size would not do for a file such as the program
+ * itself, because it is divided among all who map it: it gets smaller as soon as another Electron runs on the machine,
+ * and more so for a program that has little else.
  */
-export function footprint(smaps: readonly string[]): number {
-  const files = new Map<string, number>()
+export function footprint(processes: readonly ProcessMemory[]): number {
+  const files = new Map<string, Set<number>>()
   let rest = 0
-  for (const { file, rss, pss, anonymous } of smaps.flatMap(regions)) {
-    if (file === undefined) {
-      rest += pss
-      continue
+  for (const { smaps, pagemap } of processes) {
+    for (const { start, end, offset, file, pss, anonymous } of regions(smaps)) {
+      if (file === undefined) {
+        rest += pss
+        continue
+      }
+      // What a process changed of its copy of a file is shared with its own forks alone.
+      rest += Math.min(anonymous, pss)
+      const resident = files.get(file) ?? new Set()
+      files.set(file, resident)
+      pagemap(start, (end - start) / PAGE).forEach((word, index) => {
+        if ((word & PRESENT_OF_FILE) === PRESENT_OF_FILE) resident.add(offset / PAGE + index)
+      })
     }
-    files.set(file, Math.max(files.get(file) ?? 0, rss - anonymous))
-    // What a process changed of its copy of a file is shared with its own forks alone.
-    rest += Math.min(anonymous, pss)
   }
-  return rest + [...files.values()].reduce((total, value) => total + value, 0)
+  return rest + [...files.values()].reduce((total, { size }) => total + (size * PAGE) / 1024, 0)
+}
+
+/** Reads the page map of a process. What has ended meanwhile has no pages. */
+function readPagemap(file: number, address: number, pages: number): BigUint64Array {
+  const words = new BigUint64Array(pages)
+  readSync(file, words, 0, words.byteLength, (address / PAGE) * words.BYTES_PER_ELEMENT)
+  return words
 }
 
 /** Returns the memory of a process and of all that it started, in megabytes; `undefined` if the system does not tell. */
 export function memoryOf(root: number): number | undefined {
   if (process.platform !== 'linux') return undefined
-  const smaps: string[] = []
-  for (const pid of family(root)) {
-    try {
-      smaps.push(readFileSync(`/proc/${pid}/smaps`, 'utf8'))
-    } catch {
-      // The process has ended meanwhile.
-    }
+  const opened: number[] = []
+  try {
+    const processes = family(root).flatMap((pid): ProcessMemory[] => {
+      try {
+        const smaps = readFileSync(`/proc/${pid}/smaps`, 'utf8')
+        const file = openSync(`/proc/${pid}/pagemap`, 'r')
+        opened.push(file)
+        return [{ smaps, pagemap: (address, pages) => readPagemap(file, address, pages) }]
+      } catch {
+        // The process has ended meanwhile.
+        return []
+      }
+    })
+    return footprint(processes) / 1024
+  } finally {
+    for (const file of opened) closeSync(file)
   }
-  return footprint(smaps) / 1024
 }
