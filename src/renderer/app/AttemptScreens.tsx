@@ -3,7 +3,6 @@ import type { AttemptView } from '../../bridge'
 import { loadCourses, mediaUrl } from '../api'
 import { useLocalized, useText } from '../i18n'
 import { GlossaryButton } from '../glossary/Glossary'
-import { NotLoaded } from '../lists/parts'
 import { nextDrawn, nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
 import { useSession } from '../session/session'
@@ -11,6 +10,7 @@ import { hostOf } from './host'
 import { useNavigation } from '../session/navigation'
 import { useAttempts } from '../learn/use-attempts'
 import { useLoaded } from '../ui/use-loaded'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const Player = lazy(() => import('../player/Player'))
 const Debrief = lazy(() => import('../debrief/Debrief'))

@@ -6,11 +6,12 @@ import { useNavigation } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { daysLater, longDate } from '../i18n/dates'
-import { LoadFailed, type RecordsTabProps } from '../lists/parts'
+import type { RecordsTabProps } from '../lists/parts'
 import { Button, Live, Notice, TableBox } from '../ui'
 import { dayOfReason } from './day-of-reason'
 import { ReminderDialog } from './ReminderDialog'
 import { useAttentionText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 import '../lists/lists.css'
 import './attention.css'
 
@@ -46,7 +47,7 @@ export default function Attention({ filter, choices }: RecordsTabProps) {
   }
 
   if (teams.status === 'waiting') return <p className="waiting">{text('app.loading')}</p>
-  if (teams.status === 'failed') return <LoadFailed error={teams.error} onRetry={teams.reload} />
+  if (teams.status === 'failed') return <NotLoaded of={[teams]} />
   const chosen = team && teams.value.find((entry) => entry.team === team.name)
   if (chosen) return <People team={chosen.team} filter={filter} onBack={() => setTeam(undefined)} />
   return (
@@ -153,7 +154,7 @@ function People({
   const name = team ?? t('team.none')
   const title = t('team.title', { team: name })
   if (people.status === 'waiting') return <p className="waiting">{text('app.loading')}</p>
-  if (people.status === 'failed') return <LoadFailed error={people.error} onRetry={people.reload} />
+  if (people.status === 'failed') return <NotLoaded of={[people]} />
   const { rows, more } = people.value
   return (
     <section className="attention-team">

@@ -9,6 +9,7 @@ import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
 import { detailText, isAct } from './detail-words'
 import { useAuditText, useFilterText, type AuditText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 import '../lists/lists.css'
 import './audit.css'
 
@@ -38,7 +39,6 @@ function startOf(day: string, later: number): string | null {
 export default function AuditLog() {
   const t = useAuditText()
   const common = useText()
-  const errorText = useErrorText()
   const [filter, setFilter] = useState(NEWEST)
   const load = useCallback(
     () =>
@@ -83,11 +83,7 @@ export default function AuditLog() {
         <DateField label={t('audit.to')} value={filter.to} onChange={(to) => change({ to })} />
       </div>
       {loaded.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
-      {loaded.status === 'failed' && (
-        <Notice kind="attention" actions={<Button onPress={loaded.reload}>{common('app.retry')}</Button>}>
-          {errorText(codeOf(loaded.error))}
-        </Notice>
-      )}
+      <NotLoaded of={[loaded]} />
       {loaded.status === 'ready' && (
         <Page
           page={loaded.value}
@@ -139,7 +135,7 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
   return (
     <Live>
       {loaded.status === 'waiting' && <p className="muted">{t('audit.check.waiting')}</p>}
-      {loaded.status === 'failed' && <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>}
+      <NotLoaded of={[loaded]} />
       {loaded.status === 'ready' &&
         (loaded.value.fault ? (
           <Notice kind="attention" actions={button}>

@@ -10,6 +10,7 @@ import { PAPERS, usualPaper, type Paper } from '../i18n/paper'
 import { longWrittenDay } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
 import { useCertificatesText, useCredentialText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 import './certificate.css'
 
 interface Props {
@@ -19,7 +20,6 @@ interface Props {
 
 export default function Certificate({ id, from }: Props) {
   const t = useText()
-  const errorText = useErrorText()
   const c = useCertificatesText()
   const { go } = useNavigation()
   const load = useCallback(() => unwrap(window.api.certificate.open({ certificate: id })), [id])
@@ -39,7 +39,7 @@ export default function Certificate({ id, from }: Props) {
       <main className="page">
         <div>{back}</div>
         <ScreenTitle title={t('certificate.title')} />
-        <Notice kind="attention">{errorText(codeOf(page.error))}</Notice>
+        <NotLoaded of={[page]} />
       </main>
     )
   }

@@ -13,6 +13,7 @@ import { OwnDevice } from './OwnDevice'
 import { Problems } from './Problems'
 import { Requests } from './Requests'
 import { useExchangeText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 import './exchange.css'
 
 const load = () => unwrap(window.api.exchange.state())
@@ -49,7 +50,7 @@ export default function Exchange() {
   )
 
   if (loaded.status === 'waiting') return <p className="waiting">{common('app.loading')}</p>
-  if (loaded.status === 'failed') return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   const state = newer ?? loaded.value
   const part = { state, run }
   const { role, organisation } = state

@@ -1,20 +1,20 @@
 import { useSession } from '../session/session'
 import { useAttempts } from './use-attempts'
 import { useLoaded } from '../ui/use-loaded'
-import { codeOf, loadCourses } from '../api'
+import { loadCourses } from '../api'
 import { GlossaryButton } from '../glossary/Glossary'
-import { useText, useErrorText } from '../i18n'
-import { Button, Live, Notice, ScreenTitle } from '../ui'
+import { useText } from '../i18n'
+import { Live, Notice, ScreenTitle } from '../ui'
 import { ContinueBlock } from './ContinueBlock'
 import { Course } from './Course'
 import { Earlier } from './Earlier'
 import { Certificates, Refreshers } from './Kept'
 import { offerOf } from './progress'
+import { NotLoaded } from '../lists/NotLoaded'
 import './learn.css'
 
 export function Learn() {
   const t = useText()
-  const errorText = useErrorText()
   const attempts = useAttempts()
   const earlier = useSession((session) => session.earlier)
   const courses = useLoaded(loadCourses)
@@ -24,9 +24,7 @@ export function Learn() {
     return (
       <main className="page learn">
         <ScreenTitle title={t('learn.title')} />
-        <Notice kind="attention" actions={<Button onPress={courses.reload}>{t('app.retry')}</Button>}>
-          {errorText(codeOf(courses.error))}
-        </Notice>
+        <NotLoaded of={[courses]} />
       </main>
     )
   }

@@ -1,10 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { RecordChoices, RecordsView, Request } from '../../bridge'
 import type { RecordFilter } from '../../domain/records/filter'
-import { codeOf } from '../api'
-import { useText, useErrorText } from '../i18n'
 import type { Reloadable } from '../ui/use-loaded'
-import { Button, Live, Notice, TextField } from '../ui'
+import { Button, Live, TextField } from '../ui'
 import { useRecordsText } from './words'
 
 export const PAGE_ROWS = 50
@@ -171,33 +169,5 @@ export function Nothing({
       </Live>
       {filtered && <Button onPress={onClear}>{t('filter.clear-all')}</Button>}
     </div>
-  )
-}
-
-export function LoadFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const t = useText()
-  const errorText = useErrorText()
-  return (
-    <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
-      {errorText(codeOf(error))}
-    </Notice>
-  )
-}
-
-/**
- * Says that answers of main are missing on the screen, and asks for them again. Says nothing while all are there or on
- * their way.
- */
-export function NotLoaded({ of }: { readonly of: readonly Reloadable[] }) {
-  const failed = of.filter((loaded) => loaded.status === 'failed')
-  const [first] = failed
-  if (!first) return null
-  return (
-    <LoadFailed
-      error={first.error}
-      onRetry={() => {
-        for (const { reload } of failed) reload()
-      }}
-    />
   )
 }

@@ -6,8 +6,8 @@ import { useLocalized, useText, useErrorText } from '../i18n'
 import { daysUntil } from '../i18n/dates'
 import { Button, Checkbox, Dialog, Live, Notice, Select } from '../ui'
 import { DateField } from '../ui/DateField'
-import { NotLoaded } from '../lists/parts'
 import { usePeopleText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.assignment.courses())
 

@@ -8,8 +8,8 @@ import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { AssignDialog } from './AssignDialog'
-import { NotLoaded } from '../lists/parts'
 import { usePeopleText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 type Form = Request<'people.add'>
 type Known = Response<'people.one'>

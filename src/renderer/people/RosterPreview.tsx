@@ -6,6 +6,7 @@ import { codeOf, unwrap } from '../api'
 import { useErrorText } from '../i18n'
 import { Button, Checkbox, Live, Notice, TableBox } from '../ui'
 import { usePeopleText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 interface Props {
   /** The name of the file. */
@@ -17,16 +18,13 @@ interface Props {
 /** Shows the changes of an import. The plan on screen has a name, and main carries out no other. */
 export function RosterPreview({ file, mapping, onClose }: Props) {
   const t = usePeopleText()
-  const errorText = useErrorText()
   const load = useCallback(
     async () => ({ mapping, preview: await unwrap(window.api.roster.preview({ id: file, mapping })) }),
     [file, mapping],
   )
   const loaded = useLoaded(load)
   const [stale, setStale] = useState(false)
-  if (loaded.status === 'failed') {
-    return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
-  }
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   // Until the next answer arrives, the screen still shows rows for the former columns.
   if (loaded.status === 'waiting' || loaded.value.mapping !== mapping)
     return <p className="muted">{t('roster.comparing')}</p>

@@ -4,8 +4,8 @@ import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocalized, useText, useErrorText } from '../i18n'
 import { Button, Dialog, Live, Notice } from '../ui'
-import { NotLoaded } from '../lists/parts'
 import { usePeopleText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.assignment.rules())
 

@@ -1,14 +1,15 @@
 import { useCallback, useState } from 'react'
 import type { RecordStoreState } from '../../bridge'
-import { codeOf, unwrap } from '../api'
+import { unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
-import { useText, useErrorText } from '../i18n'
+import { useText } from '../i18n'
 import { Notice } from '../ui'
 import { ConnectionForm } from './ConnectionForm'
 import { Refused } from './Refused'
 import { Status } from './Status'
 import { useStoreText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 import './record-store.css'
 
 const load = () =>
@@ -17,7 +18,6 @@ const load = () =>
 export default function RecordStore() {
   const t = useStoreText()
   const common = useText()
-  const errorText = useErrorText()
   const loaded = useLoaded(load)
   const [newer, setNewer] = useState<RecordStoreState>()
   const [editing, setEditing] = useState(false)
@@ -32,7 +32,7 @@ export default function RecordStore() {
   }, [])
 
   if (loaded.status === 'waiting') return <p className="waiting">{common('app.loading')}</p>
-  if (loaded.status === 'failed') return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   const [first, { privacy }] = loaded.value
   const state = newer ?? first
   return (

@@ -5,8 +5,8 @@ import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
-import { NotLoaded } from '../lists/parts'
 import { useStoreText, verbText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const SHOWN = 50
 

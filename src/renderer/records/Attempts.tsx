@@ -8,9 +8,10 @@ import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Notice, TableBox } from '../ui'
 import { AttemptOutcome, WhoCells } from '../lists/cells'
-import { NotLoaded, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
+import { Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
 import { usePersonText } from './person/use-person-text'
 import { useRecordsText } from '../lists/words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 /** Lists every contact that somebody played, newest first. */
 export default function Attempts({ view, onView, choices }: RecordsTabProps) {

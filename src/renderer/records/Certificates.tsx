@@ -14,8 +14,9 @@ import { useCertificatesText } from '../certificate/words'
 import { useLocale, useText, useErrorText } from '../i18n'
 import { usualPaper } from '../i18n/paper'
 import { Button, Live, Notice, Select } from '../ui'
-import { LoadFailed, Nothing, PAGE_ROWS, type RecordsTabProps } from '../lists/parts'
+import { Nothing, PAGE_ROWS, type RecordsTabProps } from '../lists/parts'
 import { useRecordsText } from '../lists/words'
+import { NotLoaded } from '../lists/NotLoaded'
 import '../certificate/certificates.css'
 
 type Asked =
@@ -142,7 +143,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
       )}
       {ready && ready.unprintable.count > 0 && <UnprintableNotice unprintable={ready.unprintable} />}
       {loaded.status === 'waiting' && <p className="waiting">{t('app.loading')}</p>}
-      {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
+      <NotLoaded of={[loaded]} />
       {ready && ready.rows.length === 0 && (
         <Nothing
           filtered={filtered}

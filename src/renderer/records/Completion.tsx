@@ -7,9 +7,10 @@ import { useText } from '../i18n'
 import { CourseRules } from './CourseRules'
 import { Figures } from './Figures'
 import { OverTime } from './OverTime'
-import { NotLoaded, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
+import { Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
 import { StandingTable } from './StandingTable'
 import { useRecordsText } from '../lists/words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 /** Shows how people stand in their courses: complete, due, late or failed. */
 export default function Completion({ view, onView, choices }: RecordsTabProps) {

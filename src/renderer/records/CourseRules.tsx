@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { CourseRule } from '../../bridge'
 import { unwrap } from '../api'
 import { useLocalized } from '../i18n'
-import { LoadFailed } from '../lists/parts'
 import { useRecordsText } from '../lists/words'
 import { Button, Dialog } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
+import { NotLoaded } from '../lists/NotLoaded'
 
 /** Explains what passing a course means, by the error rates of its rule. */
 export function RuleText({ rule }: { readonly rule: CourseRule }) {
@@ -59,7 +59,7 @@ function RulesDialog({
       }
     >
       <p>{t('rules.text')}</p>
-      {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
+      <NotLoaded of={[loaded]} />
       {loaded.status === 'ready' && rules.length === 0 && <p className="muted">{t('rules.none')}</p>}
       {rules.map(({ course, title, rule }) => (
         <section key={course} aria-labelledby={`rule-${course}`}>

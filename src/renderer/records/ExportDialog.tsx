@@ -4,6 +4,7 @@ import { FORMATS_OF, type ExportFormat, type ExportSubject } from '../../domain/
 import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
+import { NotLoaded } from '../lists/NotLoaded'
 import { useLocale, useErrorText } from '../i18n'
 import { PAPERS, usualPaper, type Paper } from '../i18n/paper'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
@@ -73,6 +74,7 @@ export default function ExportDialog({ filter, onClose }: ExportDialogProps) {
           )}
           <div className="export-filter">
             <p className="field-label">{e('filter')}</p>
+            <NotLoaded of={[described]} />
             <ul>
               {(described.status === 'ready' ? described.value.filter : []).map((phrase) => (
                 <li key={phrase}>{phrase}</li>

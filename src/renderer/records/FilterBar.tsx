@@ -5,10 +5,11 @@ import { useLoaded } from '../ui/use-loaded'
 import { useLocalized } from '../i18n'
 import { Button, Notice } from '../ui'
 import { ChoiceChip } from '../lists/FilterChip'
-import { NotLoaded, SearchField, TITLE_TO_COME, type Choices } from '../lists/parts'
+import { SearchField, TITLE_TO_COME, type Choices } from '../lists/parts'
 import { CompetencyChip, PeriodChip, ScoreChip } from './RangeChips'
 import { SavedViews } from './SavedViews'
 import { useRecordsText } from '../lists/words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const NO_CHOICES = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
 const loadChoices = () => unwrap(window.api.records.choices())

@@ -1,12 +1,12 @@
 import { useCallback, useId } from 'react'
 import type { RecordFilter } from '../../domain/records/filter'
 import { useLoaded } from '../ui/use-loaded'
-import { NotLoaded } from '../lists/parts'
 import { unwrap } from '../api'
 import { useLocale } from '../i18n'
 import { longWrittenDay, percent, shortWrittenDay } from '../i18n/dates'
 import { overTime, type TimePoint } from './over-time'
 import { useRecordsText } from '../lists/words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const today = () => new Date().toISOString().slice(0, 10)
 

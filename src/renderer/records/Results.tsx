@@ -9,9 +9,10 @@ import { useDebriefText } from '../debrief/words'
 import { useLocale, useLocalized } from '../i18n'
 import { longDate, percent } from '../i18n/dates'
 import { Button, Live, Notice, TableBox } from '../ui'
-import { LoadFailed, type RecordsTabProps } from '../lists/parts'
+import type { RecordsTabProps } from '../lists/parts'
 import { Sensitivity } from './Sensitivity'
 import { useResultsText } from './use-results-text'
+import { NotLoaded } from '../lists/NotLoaded'
 import './results.css'
 
 type Counts = NonNullable<GroupResultsView['all']>
@@ -29,7 +30,7 @@ export default function Results({ filter, onFilter }: RecordsTabProps) {
       </Live>
     )
   }
-  if (loaded.status === 'failed') return <LoadFailed error={loaded.error} onRetry={loaded.reload} />
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   const { value } = loaded
   if (!value.all) {
     const { release } = value

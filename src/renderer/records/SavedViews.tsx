@@ -5,9 +5,9 @@ import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useText, useErrorText } from '../i18n'
 import { Button, Dialog, Live, TextField } from '../ui'
-import { NotLoaded } from '../lists/parts'
 import { rangeOf } from './period'
 import { useRecordsText } from '../lists/words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const loadViews = () => unwrap(window.api.views.list())
 

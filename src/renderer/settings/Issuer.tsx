@@ -7,6 +7,7 @@ import { useText, useErrorText } from '../i18n'
 import { Secret } from '../start/secrets'
 import { Button, Live, Notice } from '../ui'
 import { IssuerProfile } from './IssuerProfile'
+import { NotLoaded } from '../lists/NotLoaded'
 import '../certificate/certificates.css'
 
 const SHORTEST_PASSPHRASE = 12
@@ -22,17 +23,12 @@ const load = () => unwrap(window.api.issuer.state())
 export default function Issuer() {
   const c = useCertificatesText()
   const t = useText()
-  const errorText = useErrorText()
   const role = useSession((session) => session.person?.role)
   const issuer = useLoaded(load)
   const [copied, setCopied] = useState(false)
   if (issuer.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
   if (issuer.status === 'failed') {
-    return (
-      <Notice kind="attention" actions={<Button onPress={issuer.reload}>{t('app.retry')}</Button>}>
-        {errorText(codeOf(issuer.error))}
-      </Notice>
-    )
+    return <NotLoaded of={[issuer]} />
   }
   const { did, issuesHere, inKeychain } = issuer.value
   if (!issuesHere || did === null) return <p>{c('device')}</p>

@@ -4,8 +4,9 @@ import { webAddress } from '../../domain/credentials/issuer-profile'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useCertificatesText } from '../certificate/words'
-import { useText, useErrorText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { Button, Live, Notice, TextField } from '../ui'
+import { NotLoaded } from '../lists/NotLoaded'
 
 type Said = { readonly kind: 'good' | 'attention'; readonly text: string }
 
@@ -14,17 +15,11 @@ const load = () => unwrap(window.api.issuer.profile())
 /** Edits the organisation's own details and pictures for its certificates. */
 export function IssuerProfile() {
   const c = useCertificatesText()
-  const t = useText()
-  const errorText = useErrorText()
   const loaded = useLoaded(load)
   return (
     <section className="settings-part issuer-part" aria-label={c('issuer.profile.title')}>
       <h3>{c('issuer.profile.title')}</h3>
-      {loaded.status === 'failed' && (
-        <Notice kind="attention" actions={<Button onPress={loaded.reload}>{t('app.retry')}</Button>}>
-          {errorText(codeOf(loaded.error))}
-        </Notice>
-      )}
+      <NotLoaded of={[loaded]} />
       {loaded.status === 'ready' && (
         <>
           <p>{c('issuer.profile.text')}</p>

@@ -7,16 +7,14 @@ import { codeOf, loadState, unwrap } from '../api'
 import { useText, useErrorText } from '../i18n'
 import { useSignInText } from '../start/words'
 import { Button, Checkbox, Live, Notice, Select, TextField } from '../ui'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.organisation.settings())
 
 export default function Organisation() {
-  const errorText = useErrorText()
   const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return null
-  if (loaded.status === 'failed') {
-    return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
-  }
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   return <Form kept={loaded.value} />
 }
 

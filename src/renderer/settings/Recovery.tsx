@@ -4,10 +4,10 @@ import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useErrorText } from '../i18n'
 import { longDate } from '../i18n/dates'
-import { NotLoaded } from '../lists/parts'
 import { CodeCard } from '../start/RecoveryCode'
 import { useSignInText } from '../start/words'
 import { Button, Live, Notice } from '../ui'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.recovery.state())
 

@@ -4,18 +4,16 @@ import { codeOf, unwrap } from '../api'
 import { useErrorText } from '../i18n'
 import { usePersonText } from '../records/person/use-person-text'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.organisation.settings())
 const OFFERED = [12, 24, 36, 60, 84, 120]
 const FOR_EVER = 'for-ever'
 
 export default function Retention() {
-  const errorText = useErrorText()
   const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return null
-  if (loaded.status === 'failed') {
-    return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
-  }
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   return <Form kept={loaded.value.retentionMonths} />
 }
 

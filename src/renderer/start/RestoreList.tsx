@@ -7,6 +7,7 @@ import { useErrorText } from '../i18n'
 import { longWrittenDay } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 import { useRestoreText } from './restore-words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 /** The start page has calls of its own that need no sign-in; otherwise an administrator's calls are used. */
 const callsOf = (phase: string) =>
@@ -23,9 +24,8 @@ export function RestoreList() {
   const calls = callsOf(phase)
   const [load] = useState(() => () => unwrap(calls.list()))
   const loaded = useLoaded(load)
-  const problemText = useProblemText()
   if (loaded.status === 'waiting') return null
-  if (loaded.status === 'failed') return <Notice kind="attention">{problemText(loaded.error)}</Notice>
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   return <Choices first={loaded.value} />
 }
 

@@ -3,6 +3,7 @@ import type { StudioOpened, StudioRow } from '../../bridge'
 import { openFloor } from '../../domain/scenario/open'
 import type { Floor } from '../../domain/scenario/floor'
 import { unwrap } from '../api'
+import { NotLoaded } from '../lists/NotLoaded'
 import { useNavigation } from '../session/navigation'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
@@ -24,23 +25,18 @@ export default function Editor({ kind, id }: Which) {
   const load = useCallback(async () => ({ asked, ...(await openWith({ kind, id })) }), [kind, id, asked])
   const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return <p className="waiting">{t('opening')}</p>
-  const refused =
-    loaded.status === 'failed'
-      ? t('open.failed')
-      : loaded.value.opened.outcome === 'refused'
-        ? t(`fault.${loaded.value.opened.fault.code}`, { file: loaded.value.opened.fault.file })
-        : undefined
-  if (refused !== undefined || loaded.status !== 'ready' || loaded.value.opened.outcome !== 'opened') {
+  if (loaded.status === 'failed' || loaded.value.opened.outcome === 'refused') {
+    const back = <Button onPress={() => go({ name: 'studio' })}>{t('back')}</Button>
     return (
       <main className="list-page">
         <ScreenTitle title={id} />
         <Live urgent>
-          <Notice
-            kind="attention"
-            actions={<Button onPress={() => go({ name: 'studio' })}>{t('back')}</Button>}
-          >
-            {refused}
-          </Notice>
+          <NotLoaded of={[loaded]} actions={back} />
+          {loaded.status === 'ready' && loaded.value.opened.outcome === 'refused' && (
+            <Notice kind="attention" actions={back}>
+              {t(`fault.${loaded.value.opened.fault.code}`, { file: loaded.value.opened.fault.file })}
+            </Notice>
+          )}
         </Live>
       </main>
     )

@@ -5,10 +5,10 @@ import { loadTexts } from '../../texts/translate'
 import { noteSayer } from '../../texts/import-words'
 import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
-import { NotLoaded } from '../lists/parts'
 import { Button, Dialog, Live, Notice, TextField } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { useStudioText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 type From = NonNullable<StudioImportedFrom>
 

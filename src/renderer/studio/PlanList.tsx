@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { CompiledScenario } from '../../domain/run'
 import { takenAsRight, type PlanRun } from '../../domain/scoring'
 import { codeOf } from '../api'
-import { useErrorText } from '../i18n'
+import { useErrorText, useText } from '../i18n'
 import { Button, Live, Notice } from '../ui'
 import { PlanNameDialog } from './PlanNameDialog'
 import { usePlanWords } from './plan-words'
@@ -24,6 +24,7 @@ interface PlanListProps {
 /** Lists the runs of the test plan with their results. */
 export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanListProps) {
   const t = usePlanText()
+  const common = useText()
   const errorText = useErrorText()
   const say = useSayIssueOfFile()
   const words = usePlanWords(parts)
@@ -51,7 +52,14 @@ export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanL
     <div className="studio-pane-body">
       <Live urgent>
         {plan.refused !== undefined && <Notice kind="attention">{t(`refused.${plan.refused}`)}</Notice>}
-        {plan.status === 'failed' && <Notice kind="attention">{t('not-read')}</Notice>}
+        {plan.status === 'failed' && (
+          <Notice
+            kind="attention"
+            actions={<Button onPress={() => void plan.reload()}>{common('app.retry')}</Button>}
+          >
+            {t('not-read')}
+          </Notice>
+        )}
         {broken && (
           <Notice kind="attention">
             {t('broken', {

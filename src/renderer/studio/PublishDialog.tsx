@@ -4,7 +4,6 @@ import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import type { Issue } from '../../domain/scenario/issue'
-import { NotLoaded } from '../lists/parts'
 import { Button, Checkbox, Dialog, Live, Notice, TextField } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { Changes } from './compare/Changes'
@@ -14,6 +13,7 @@ import type { OpenDocument } from './open-document'
 import { valueOf } from './meeting'
 import type { Plan } from './use-plan'
 import { usePlanText, useStudioText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 /** Publishes a version, which trainees get and which never changes. It is refused while the checks find errors. */
 export function PublishDialog({

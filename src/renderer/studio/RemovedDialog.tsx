@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { NotLoaded } from '../lists/parts'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { useStudioText, useWords } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.studio.removed())
 

@@ -9,6 +9,7 @@ import { loadTexts } from '../../texts/translate'
 import { codeOf, unwrap } from '../api'
 import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
+import { NotLoaded } from '../lists/NotLoaded'
 import { useNavigation } from '../session/navigation'
 import { Button, Live, Notice, ScreenTitle, Select, TableBox, TextField } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
@@ -205,11 +206,7 @@ export default function Studio() {
         {library?.folder.problem != null && (
           <Notice kind="attention">{t('folder.problem', { code: library.folder.problem })}</Notice>
         )}
-        {loaded.status === 'failed' && (
-          <Notice kind="attention" actions={<Button onPress={loaded.reload}>{t('look-again')}</Button>}>
-            {errorText(codeOf(loaded.error))}
-          </Notice>
-        )}
+        <NotLoaded of={[loaded]} />
       </Live>
       <div className="row filter-bar">
         <TextField

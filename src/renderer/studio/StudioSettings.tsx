@@ -6,15 +6,15 @@ import { useErrorText } from '../i18n'
 import { Button, Live, Notice, Select } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 import { useStudioText } from './words'
+import { NotLoaded } from '../lists/NotLoaded'
 
 const load = () => unwrap(window.api.studio.settings())
 
 /** Sets the folder in which scenarios are written together, and who may publish them. */
 export default function StudioSettings() {
-  const errorText = useErrorText()
   const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return null
-  if (loaded.status === 'failed') return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
+  if (loaded.status === 'failed') return <NotLoaded of={[loaded]} />
   return <Form first={loaded.value} />
 }
 

@@ -19,7 +19,7 @@ interface Checked {
   readonly cost: number
 }
 
-export interface Plan extends PlanState, Pick<OpenPlan, 'act'> {
+export interface Plan extends PlanState, Pick<OpenPlan, 'act' | 'reload'> {
   /** The results of the runs. A run that was not played yet has none. */
   readonly results: ReadonlyMap<PlanRun, PlanResult>
   readonly seen: ReadonlySet<string>
@@ -97,6 +97,7 @@ export function usePlan(
   return {
     ...state,
     act: plan.act,
+    reload: plan.reload,
     results: checked?.results ?? NO_RESULTS,
     seen: runs.length === 0 ? NOTHING_SEEN : (checked?.seen ?? NOTHING_SEEN),
     upToDate,

@@ -8,12 +8,12 @@ import { useLocale } from '../../i18n'
 import { shortDate } from '../../i18n/dates'
 import { usePeopleText } from '../../people/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
-import { LoadFailed } from '../../lists/parts'
 import { Sensitivity } from '../Sensitivity'
 import { Attempts, Standings } from './tables'
 import { Rounds } from './Rounds'
 import { PersonData } from './PersonData'
 import { usePersonText } from './use-person-text'
+import { NotLoaded } from '../../lists/NotLoaded'
 import '../../lists/lists.css'
 import '../records.css'
 import '../results.css'
@@ -54,7 +54,7 @@ export default function Person({ id }: { readonly id: string }) {
     return (
       <main className="list-page">
         {back}
-        <LoadFailed error={loaded.error} onRetry={loaded.reload} />
+        <NotLoaded of={[loaded]} />
       </main>
     )
   }

@@ -20,10 +20,10 @@ import { toolName } from '../../player/Tools'
 import { channelOf, facedIn, transcript } from '../../player/transcript'
 import { usePlayerText, useScenarioText } from '../../player/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
-import { LoadFailed } from '../../lists/parts'
 import { Steps } from './StepList'
 import { positionAt, sessionsOf } from './steps'
 import { usePersonText } from './use-person-text'
+import { NotLoaded } from '../../lists/NotLoaded'
 import '../../player/contact.css'
 import '../../player/player.css'
 import '../../debrief/debrief.css'
@@ -47,7 +47,7 @@ export default function Replay({ attempt, person }: { readonly attempt: string; 
             {t('back')}
           </Button>
         </div>
-        <LoadFailed error={loaded.error} onRetry={loaded.reload} />
+        <NotLoaded of={[loaded]} />
       </main>
     )
   }

@@ -6,7 +6,6 @@ import { placeOfChange } from '../../../domain/authoring/keyed'
 import { codeOf, unwrap } from '../../api'
 import { useErrorText, useLocale } from '../../i18n'
 import { dateAndTime } from '../../i18n/dates'
-import { NotLoaded } from '../../lists/parts'
 import { Button, Live, Notice, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { useActWords } from '../act-words'
@@ -18,6 +17,7 @@ import { useStudioText, useWords } from '../words'
 import { Changes } from './Changes'
 import { useCompareText } from './words'
 import { readSide, type Side, type SideKey } from './sides'
+import { NotLoaded } from '../../lists/NotLoaded'
 
 const SideBySide = lazy(() => import('./SideBySide'))
 const MergeChosen = lazy(() => import('./MergeChosen'))

@@ -4,7 +4,6 @@ import { compare } from '../../../domain/authoring/compare'
 import { editBetween } from '../../../domain/authoring/edit-between'
 import { merge, mergeTwo } from '../../../domain/authoring/merge'
 import { unwrap } from '../../api'
-import { NotLoaded } from '../../lists/parts'
 import { Button, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { SCHEMAS } from '../document-store'
@@ -16,6 +15,7 @@ import { Changes } from './Changes'
 import { Conflicts, useChoices } from './Conflicts'
 import type { Side } from './sides'
 import { useCompareText } from './words'
+import { NotLoaded } from '../../lists/NotLoaded'
 
 interface MergeProps {
   readonly open: OpenDocument

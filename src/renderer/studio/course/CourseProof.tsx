@@ -9,6 +9,7 @@ import { openFloor } from '../../../domain/scenario/open'
 import { habitSayer } from '../../../texts/habit-words'
 import { unwrap } from '../../api'
 import { regionOf, textHook, useLocale } from '../../i18n'
+import { NotLoaded } from '../../lists/NotLoaded'
 import { Button, Live, Notice } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { useMainEvent } from '../../ui/use-main-event'
@@ -83,23 +84,28 @@ export default function CourseProof({ open }: { readonly open: OpenDocument }) {
   const course = useMemo(() => openCourse(JSON.stringify(value ?? null)).value, [value])
   return (
     <div className="studio-pane-body course-proof">
-      <section>
-        <h2>{t('matrix')}</h2>
-        <p className="muted">{t('matrix.text')}</p>
-        <Matrix matrix={matrix} rows={rows} />
-      </section>
-      <Passing
-        id={open.opened.id}
-        course={course}
-        contactsKey={modules.map((id) => `${id} ${rows.get(id)?.changedAt ?? ''}`).join()}
-        request={async (whole) => ({
-          course: whole,
-          scenarios: await Promise.all(
-            whole.modules.map(async (id) => ({ id, source: await sourceOf('scenario', id) })),
-          ),
-          floors: await floorsOf(documents ?? []),
-        })}
-      />
+      <NotLoaded of={[loaded]} />
+      {documents && (
+        <>
+          <section>
+            <h2>{t('matrix')}</h2>
+            <p className="muted">{t('matrix.text')}</p>
+            <Matrix matrix={matrix} rows={rows} />
+          </section>
+          <Passing
+            id={open.opened.id}
+            course={course}
+            contactsKey={modules.map((id) => `${id} ${rows.get(id)?.changedAt ?? ''}`).join()}
+            request={async (whole) => ({
+              course: whole,
+              scenarios: await Promise.all(
+                whole.modules.map(async (id) => ({ id, source: await sourceOf('scenario', id) })),
+              ),
+              floors: await floorsOf(documents),
+            })}
+          />
+        </>
+      )}
     </div>
   )
 }

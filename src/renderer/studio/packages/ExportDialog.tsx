@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react'
 import { codeOf, unwrap } from '../../api'
 import { useErrorText, useLocale } from '../../i18n'
 import { dateAndTime } from '../../i18n/dates'
-import { NotLoaded } from '../../lists/parts'
 import { Button, Dialog, Live, Notice, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { megabytes, usePackageText } from './words'
+import { NotLoaded } from '../../lists/NotLoaded'
 
 interface ExportDialogProps {
   readonly id: string
