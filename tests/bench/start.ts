@@ -7,7 +7,7 @@ import { compare, takeTurns, type Measurement } from './measure'
 
 const ROUNDS = { least: 9, most: 25 }
 /** Memory is only read in the first rounds, after this rest. */
-const MEMORY_ROUNDS = 3
+const MEMORY_ROUNDS = 5
 const REST_MS = 8000
 
 const BARE_MAIN = `const { app, BrowserWindow } = require('electron')

@@ -75,7 +75,7 @@ export function EditorDialogs({
     return (
       <Suspense>
         <PickDialog
-          title={t('palette')}
+          title={t('palette.title')}
           picks={picks}
           onClose={onClose}
           // The command runs after the dialog has closed, so that it can open one of its own.

@@ -28,7 +28,11 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const rows = loaded.status === 'ready' ? loaded.value : []
   return (
-    <Dialog title={t('removed')} onClose={onClose} actions={<Button onPress={onClose}>{t('close')}</Button>}>
+    <Dialog
+      title={t('removed.title')}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('close')}</Button>}
+    >
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <NotLoaded of={[loaded]} />
       {loaded.status === 'ready' && rows.length === 0 && <p className="muted">{t('removed.none')}</p>}

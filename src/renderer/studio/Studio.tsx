@@ -237,7 +237,7 @@ export default function Studio() {
           onChange={(state) => change({ state })}
         />
         <span className="grow" />
-        <span className="muted dense">{t('count', { n: rows.length })}</span>
+        {library && <span className="muted dense">{t('count', { n: rows.length })}</span>}
       </div>
       {library && rows.length === 0 ? (
         <div className="studio-empty">
@@ -247,32 +247,34 @@ export default function Studio() {
           </Button>
         </div>
       ) : (
-        <TableBox label={t('title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('col.title')}</th>
-              <th scope="col">{t('col.what')}</th>
-              <th scope="col">{t('col.state')}</th>
-              <th scope="col">{t('col.checks')}</th>
-              <th scope="col">{t('col.changed')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('col.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <LibraryRow
-                key={`${row.origin}/${row.kind}/${row.id}`}
-                row={row}
-                onOpen={() => open(row)}
-                onCopy={() => void copy(row)}
-                onExport={() => exportRow(row)}
-                onRemove={() => void remove(row)}
-              />
-            ))}
-          </tbody>
-        </TableBox>
+        loaded.status !== 'failed' && (
+          <TableBox label={t('title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('col.title')}</th>
+                <th scope="col">{t('col.what')}</th>
+                <th scope="col">{t('col.state')}</th>
+                <th scope="col">{t('col.checks')}</th>
+                <th scope="col">{t('col.changed')}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{t('col.actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <LibraryRow
+                  key={`${row.origin}/${row.kind}/${row.id}`}
+                  row={row}
+                  onOpen={() => open(row)}
+                  onCopy={() => void copy(row)}
+                  onExport={() => exportRow(row)}
+                  onRemove={() => void remove(row)}
+                />
+              ))}
+            </tbody>
+          </TableBox>
+        )
       )}
       {asked !== undefined && (
         <LanguageDialog file={asked} onClose={() => setAsked(undefined)} onChosen={importAs} />
