@@ -6,7 +6,7 @@ import { isDecision } from '../domain/authoring/import/story'
 import { LARGEST_IMPORT, readForeign, type Imported } from '../interchange/read'
 import { noteSayer, refusalSayer } from '../texts/import-words'
 import { loadTexts } from '../texts/translate'
-import { readBytes, SCENARIO, UsageError } from './files'
+import { orUnreadable, readBytes, SCENARIO, UsageError } from './files'
 import type { Answer, Language } from './told'
 import { writeAll, type ToWrite } from './write-all'
 
@@ -24,7 +24,8 @@ function filesOf(all: readonly Read[], out: string): ToWrite[] {
     files.set(join(out, `${draft.id}${SCENARIO}`), textOf(draft))
     for (const [name, bytes] of draft.media) {
       const path = join(out, 'media', name)
-      const there = existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined
+      const there =
+        existsSync(path) && statSync(path).isFile() ? orUnreadable(path, () => readFileSync(path)) : undefined
       if (!there || Buffer.compare(there, bytes) !== 0) files.set(path, bytes)
     }
   }

@@ -7,7 +7,7 @@ import { packPage } from '../domain/authoring/review/pack'
 import { listNodes } from '../domain/scenario/nodes'
 import { listMedia, mediaKindOf } from '../domain/scenario/media'
 import type { Scenario } from '../domain/scenario/schema'
-import { onlyFile, UsageError } from './files'
+import { onlyFile, orUnreadable, UsageError } from './files'
 import { compiledOr, type Answer, type Language } from './told'
 import { writeAll } from './write-all'
 
@@ -29,7 +29,8 @@ function mediaOf(scenario: Scenario, folder: string): Record<string, string> {
   const media: Record<string, string> = {}
   for (const { media: one } of listMedia(listNodes(scenario))) {
     if (one.sha256 === undefined) continue
-    const bytes = readFileSync(join(folder, 'media', one.file))
+    const path = join(folder, 'media', one.file)
+    const bytes = orUnreadable(path, () => readFileSync(path))
     media[one.sha256] = `data:${mediaKindOf(one.file)?.type};base64,${bytes.toString('base64')}`
   }
   return media

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { DOCUMENT_ENDINGS, DOCUMENT_KINDS, type DocumentKind } from '../domain/authoring/document'
 import { documentTexts, type DocumentText } from '../domain/authoring/document-texts'
@@ -59,8 +59,9 @@ function recordBeside(file: string, id: string): TranslationRecord {
   const names = [`${id}${TRANSLATIONS}`, 'translations.json']
   const path = names.map((name) => join(dirname(file), name)).find((place) => existsSync(place))
   if (path === undefined) return {}
+  const text = readText(path)
   try {
-    return readRecord(JSON.parse(readFileSync(path, 'utf8')))
+    return readRecord(JSON.parse(text))
   } catch {
     return {}
   }

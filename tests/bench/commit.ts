@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/main/store/database'
 import { openEncrypted } from '../../src/main/store/libsql'
 import { LocalRecords, type Person } from '../../src/main/store/records'
 import { bigScenario } from './big-scenario'
-import { compare, takeTurns, time, type Measurement } from './measure'
+import { compare, median, takeTurns, time, type Measurement } from './measure'
 
 const ROUNDS = { least: 9, most: 40 }
 const ATTEMPTS = 4
@@ -87,21 +87,20 @@ export async function measureCommit(limit: number, rounds = ROUNDS): Promise<Mea
     store.addPerson(person, new Date().toISOString(), 'Bench')
     const rows = ATTEMPTS * DECISIONS
     let written = 0
+    // Each one is timed by itself: when other programs keep the processors busy, they interrupt some of them for longer
+    // than all the others take together, and more of those that compute more.
     const turn = {
-      bare: () =>
-        time(() => {
-          for (let n = 0; n < rows; n += 1) bare.insert((written += 1))
-        }) / rows,
+      bare: () => median(Array.from({ length: rows }, () => time(() => bare.insert((written += 1))))),
       ours: () => {
         const start = () => attempts.start(person, 'one', 'big', 'practice').id
         const begun = Array.from({ length: ATTEMPTS }, start)
-        const ms = time(() => {
-          for (const id of begun) {
-            for (let seq = 1; seq <= DECISIONS; seq += 1) attempts.commit(person, id, seq, 'decision', 'ask')
-          }
-        })
+        const each = begun.flatMap((id) =>
+          Array.from({ length: DECISIONS }, (_, n) =>
+            time(() => attempts.commit(person, id, n + 1, 'decision', 'ask')),
+          ),
+        )
         if (begun.some((id) => store.log(id).length !== DECISIONS)) throw new Error('Decisions are missing.')
-        return ms / rows
+        return median(each)
       },
     }
     const values = await takeTurns(turn, rounds)

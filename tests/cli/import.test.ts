@@ -1,10 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/cli/import'
 import { UsageError } from '../../src/cli/files'
 import { loadLanguage } from '../../src/cli/told'
+import { loadTexts } from '../../src/texts/translate'
 import { h5p } from '../interchange/h5p-sample'
 
 let folder: string
@@ -74,6 +84,23 @@ describe('htl import', () => {
     await expect(importFiles(files, to, undefined, await loadLanguage('en'))).rejects.toThrow(UsageError)
     expect(readFileSync(path.join(to, 'g.scenario.json'))).toEqual(before)
     expect(readdirSync(to)).toEqual(['g.scenario.json'])
+  })
+
+  it.runIf(process.platform === 'linux')('says which picture it could not compare with its own', async () => {
+    const to = out()
+    mkdirSync(path.join(to, 'media'), { recursive: true })
+    // Its first page belongs to nobody, so the system refuses to read it.
+    symlinkSync('/proc/self/mem', path.join(to, 'media', 'door-1.png'))
+    const refused: unknown = await importFiles(
+      [file('k.h5p', h5p())],
+      to,
+      undefined,
+      await loadLanguage('en'),
+    ).catch((thrown: unknown) => thrown)
+    expect(refused).toBeInstanceOf(UsageError)
+    expect((refused as UsageError).say(await loadTexts('en', 'cli'))).toContain(
+      'door-1.png can’t be read (EIO)',
+    )
   })
 
   it('leaves nothing half-written where it can’t write', async () => {

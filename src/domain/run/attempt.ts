@@ -1,6 +1,6 @@
 import type { CompiledScenario } from './compile'
 import { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'
-import { decide, replay, viewOf, type LogEntry, type Session } from './session'
+import { decide, endingOf, replay, type LogEntry, type Session } from './session'
 
 /** The state of an attempt for the program that keeps its log. It is immutable: each event gives a new one. */
 export interface AttemptState {
@@ -94,7 +94,7 @@ export function pauseAttempt(state: AttemptState, paused: boolean, ticks: number
   return { ...state, clock: { ...clock, pausedAt: undefined, pausedFor } }
 }
 
-const isOver = ({ session }: AttemptState): boolean => viewOf(session).ending !== undefined
+const isOver = ({ session }: AttemptState): boolean => endingOf(session) !== undefined
 
 const refused = (code: CommitRefusal, message: string): Commit => ({ ok: false, code, message })
 

@@ -15,6 +15,7 @@ export { passageOf, placesAtStart, type Place } from './passage'
 export {
   contextOf,
   decide,
+  endingOf,
   replay,
   ReplayError,
   scenePath,

@@ -137,7 +137,7 @@ export function contextOf(session: Session): RunContext {
  */
 export function decide(session: Session, event: string): Session | undefined {
   if (event === LEFT_EVENT)
-    return viewOf(session).ending ? undefined : { ...session, answer: [], entered: false, left: true }
+    return endingOf(session) ? undefined : { ...session, answer: [], entered: false, left: true }
   const taken = transitionFor(session, event)
   if (!taken) return undefined
   const [next] = transition(session.compiled.machine, session.snapshot, { type: event })
@@ -283,6 +283,17 @@ function inOrder(choices: readonly Choice[], seed: number | undefined, path: str
   return [...drawnOrder(seed, replies, ({ event }) => `${path}/${event}`), ...rest]
 }
 
+/**
+ * Returns how a session has ended, without the rest of its view.
+ * @returns `undefined` while the contact goes on
+ */
+export function endingOf(session: Session): { readonly disposition: Disposition } | undefined {
+  if (session.left) return { disposition: 'abandoned' }
+  if (session.snapshot.status === 'active') return undefined
+  const disposition = activeNodes(session)[0]!.meta?.disposition
+  return disposition && { disposition }
+}
+
 /** A thread asks for the views of the same sessions again with every line that is added to it. */
 const views = new WeakMap<Session, SceneView>()
 
@@ -309,7 +320,6 @@ function look(session: Session): SceneView {
         : []
   const path = scenePath(session)
   const done = session.snapshot.status !== 'active' || session.left === true
-  const disposition = session.left ? 'abandoned' : scene.meta?.disposition
   return {
     path,
     meta: scene.meta,
@@ -323,6 +333,6 @@ function look(session: Session): SceneView {
           path,
         ),
     timeLimit: done ? undefined : timeLimitOf(session),
-    ending: done && disposition ? { disposition } : undefined,
+    ending: endingOf(session),
   }
 }

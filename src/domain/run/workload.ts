@@ -1,6 +1,6 @@
 import type { SpendParams, Targets, ToolAnswer } from '../scenario/schema'
 import type { Tool } from '../scenario/tools'
-import { contextOf, viewOf, type LogEntry, type Session } from './session'
+import { contextOf, endingOf, viewOf, type LogEntry, type Session } from './session'
 
 /** The seconds for a scene that states no duration of its own. */
 const USUAL_SECONDS = 40
@@ -49,7 +49,7 @@ export function workloadOf(
   const last = sessions[sessions.length - 1]!
   const { spent } = contextOf(last)
   const answers = log.flatMap((entry) => deskAnswer(last, entry) ?? [])
-  const scenes = sessions.filter((session) => session.entered && !viewOf(session).ending)
+  const scenes = sessions.filter((session) => session.entered && !endingOf(session))
   const sum = (numbers: readonly (number | undefined)[]) =>
     numbers.reduce<number>((all, n) => all + (n ?? 0), 0)
   const seconds =

@@ -1,4 +1,4 @@
-import { contextOf, viewOf, type Session } from '../run'
+import { contextOf, endingOf, type Session } from '../run'
 import type { RunContext } from '../run/context'
 import type { Scenario } from '../scenario/schema'
 import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
@@ -110,6 +110,6 @@ export function percent(ratio: number | null): number | null {
  * @returns `undefined` while the session has not ended
  */
 export function scoreSession(session: Session, version: number = SCORING_VERSION): Score | undefined {
-  const { ending } = viewOf(session)
+  const ending = endingOf(session)
   return ending && scoreRun(session.compiled.scenario, contextOf(session), ending.disposition, version)
 }

@@ -10,7 +10,9 @@ import { readSetting, writeSetting } from './tables/settings'
 import {
   flagsOf,
   toRoundAttempt,
+  storedAttemptColumns,
   toStoredAttempt,
+  type StoredAttemptRow,
   type AttemptRow,
   type StoredAttempt,
 } from './tables/attempts'
@@ -29,6 +31,8 @@ type ListedRow = AttemptRow & {
   readonly person_number: string
   readonly scenario_version: string
 }
+
+const STORED_ATTEMPT = `SELECT ${storedAttemptColumns} FROM attempts WHERE id = ?`
 
 /** Reads and writes the records. Every method is one statement or one transaction. */
 export class LocalRecords {
@@ -145,7 +149,7 @@ export class LocalRecords {
   }
 
   attempt(id: string): StoredAttempt | undefined {
-    const row = this.#one<AttemptRow>('SELECT * FROM attempts WHERE id = ?', id)
+    const row = this.#one<StoredAttemptRow>(STORED_ATTEMPT, id)
     return row && toStoredAttempt(row)
   }
 

@@ -61,7 +61,30 @@ export interface StoredAttempt {
   readonly setAsideAt: string | null
 }
 
-export const toStoredAttempt = (row: AttemptRow): StoredAttempt => ({
+/** The columns of an attempt as it is run. Each decision reads them, so that nothing else is read along. */
+const STORED_ATTEMPT_COLUMNS = [
+  'id',
+  'person_id',
+  'course',
+  'round',
+  'mode',
+  'scenario',
+  'scenario_hash',
+  'truth',
+  'channel',
+  'locale',
+  'seed',
+  'round_seed',
+  'started_at',
+  'ended_at',
+  'set_aside_at',
+] as const satisfies readonly (keyof AttemptRow)[]
+export type StoredAttemptRow = Pick<AttemptRow, (typeof STORED_ATTEMPT_COLUMNS)[number]>
+
+/** The columns of `StoredAttemptRow` for a SELECT. */
+export const storedAttemptColumns = STORED_ATTEMPT_COLUMNS.join(', ')
+
+export const toStoredAttempt = (row: StoredAttemptRow): StoredAttempt => ({
   id: row.id,
   personId: row.person_id,
   course: row.course,
