@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // 00b1d305
+  people: () => import('./en/people.json'), // 7a2918de
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 0fa834fc
@@ -660,6 +660,7 @@ interface Values {
     'roster.fault.number-shape': { value: string | number }
     'roster.fault.number-decimals': { value: string | number }
     'roster.fault.number-date': { value: string | number }
+    'roster.fault.number-grouped': { value: string | number; like: string | number }
     'roster.fault.number-twice': { value: string | number; other: string | number }
     'roster.fault.email-shape': { value: string | number }
     'roster.fault.too-long': { value: string | number }

@@ -219,10 +219,16 @@ export function leaverReader(heading: string, cells: readonly string[], today: s
   const opposite: Presence = yes === 'here' ? 'left' : 'here'
   const letters =
     yes !== undefined && cells.every((cell) => saysNothing(cell) || TICK_LETTERS.has(plain(cell)))
+  const isYes = (cell: string) => YES.has(plain(cell)) || (letters && TICK_LETTERS.get(plain(cell)) === true)
+  // Where whoever works here has a tick and nobody a no, an empty cell may be the no.
+  const blank: Presence =
+    yes === 'here' && cells.some(isYes) && cells.every((cell) => saysNothing(cell) || isYes(cell))
+      ? 'unclear'
+      : 'here'
   const isControl = keys.includes('useraccountcontrol')
   return {
     presenceOf: (cell) => {
-      if (saysNothing(cell)) return 'here'
+      if (saysNothing(cell)) return blank
       const word = plain(cell)
       if (isControl && /^\d+$/u.test(word)) return (Number(word) & ACCOUNT_DISABLED) === 0 ? 'here' : 'left'
       const tick = letters ? TICK_LETTERS.get(word) : undefined

@@ -10,7 +10,7 @@ import {
   type RosterReading,
 } from './roster-leavers'
 import { saysNothing } from './person-name'
-import { draftOf, numberKey, shown, withoutZeros, type Draft } from './roster-entries'
+import { bareDigits, draftOf, isGrouped, numberKey, shown, type Draft } from './roster-entries'
 
 export interface RosterRow {
   /** The line number, as editors count from 1. */
@@ -48,6 +48,7 @@ export const ROSTER_FAULTS = [
   'number-date',
   'number-twice',
   'number-zeros',
+  'number-grouped',
   'name-missing',
   'name-none',
   'unreadable',
@@ -58,6 +59,7 @@ export const ROSTER_FAULTS = [
   'manager-cycle',
   'manager-left',
   'status-date',
+  'status-blank',
 ] as const
 export type RosterFaultCode = (typeof ROSTER_FAULTS)[number]
 
@@ -70,9 +72,12 @@ export interface RosterFault {
   readonly value: string
   /** Another line that is involved: the other one with the same number. */
   readonly other: number | null
-  /** The number that this one seems to be a copy of, without its leading zeros. */
+  /** The number that this one seems to be a copy of, without its leading zeros or with separators. */
   readonly like?: string
 }
+
+/** Faults of a number that seems to be another one, written differently by a spreadsheet. */
+const ALIKE: ReadonlySet<RosterFaultCode> = new Set(['number-zeros', 'number-grouped'])
 
 /** A row that can be imported. `undefined` stands for a field that the file does not have, `null` for an empty cell. */
 export interface RosterEntry {
@@ -118,13 +123,13 @@ export interface RosterPlan extends Leavers {
 }
 
 /**
- * Marks new numbers that differ from another one only by leading zeros. A spreadsheet has removed the zeros, and the
- * import would make two people of one.
+ * Marks new numbers that differ from another one only by leading zeros or by separators between thousands. A spreadsheet
+ * has removed or added them, and the import would make two people of one.
  */
-function markLostZeros(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
+function markAlike(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
   const alike = new Map<string, Map<string, { number: string; name: string; line: number | null }>>()
   const note = (key: string, number: string, name: string, line: number | null) => {
-    const bare = withoutZeros(key)
+    const bare = bareDigits(key)
     if (bare === undefined) return
     const group = alike.get(bare) ?? new Map<string, { number: string; name: string; line: number | null }>()
     if (!group.has(key)) group.set(key, { number, name, line })
@@ -133,13 +138,13 @@ function markLostZeros(drafts: readonly Draft[], known: ReadonlyMap<string, Know
   for (const [key, { number, name }] of known) note(key, number, name, null)
   for (const { key, entry } of drafts) note(key, entry.number, entry.name, entry.line)
   for (const { key, entry, faults } of drafts) {
-    const bare = withoutZeros(key)
+    const bare = bareDigits(key)
     if (bare === undefined || known.has(key)) continue
     for (const [otherKey, { number, name, line }] of alike.get(bare) ?? []) {
       if (otherKey === key) continue
       faults.push({
         line: entry.line,
-        code: 'number-zeros',
+        code: isGrouped(key) || isGrouped(otherKey) ? 'number-grouped' : 'number-zeros',
         field: 'number',
         value: entry.number,
         other: line,
@@ -155,7 +160,7 @@ const DECIMALS = /^\d+\.0+$/
 
 function markDecimals(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
   for (const { key, entry, faults } of drafts) {
-    const isTold = faults.some(({ code }) => code === 'number-zeros')
+    const isTold = faults.some(({ code }) => ALIKE.has(code))
     if (isTold || known.has(key) || !DECIMALS.test(entry.number)) continue
     faults.push({
       line: entry.line,
@@ -326,7 +331,7 @@ export function planRoster(
   const drafts = withoutFormerRows(rows.map((row) => draftOf(row, mapping, leavers)))
   markPlaceholders(drafts)
   markDoubles(drafts)
-  markLostZeros(drafts, known)
+  markAlike(drafts, known)
   markDecimals(drafts, known)
   markDates(drafts, known)
   const sound = drafts.filter(({ faults }) => faults.length === 0)
@@ -381,18 +386,16 @@ function missingFrom(
   let unsure = false
   for (const { key, perhaps, faults } of drafts) {
     for (const each of perhaps ?? [key]) named.add(each)
-    if (faults.some(({ code }) => code === 'number-zeros')) bare.add(withoutZeros(key) ?? '')
+    if (faults.some(({ code }) => ALIKE.has(code))) bare.add(bareDigits(key) ?? '')
     if (
       perhaps ||
-      faults.some(
-        ({ code, field }) => field === 'number' && code !== 'number-twice' && code !== 'number-zeros',
-      )
+      faults.some(({ code, field }) => field === 'number' && code !== 'number-twice' && !ALIKE.has(code))
     )
       unsure = true
   }
   const missing = people.filter(({ number, role, left }) => {
     const key = numberKey(number)
-    return role === 'trainee' && !left && !named.has(key) && !bare.has(withoutZeros(key) ?? '–')
+    return role === 'trainee' && !left && !named.has(key) && !bare.has(bareDigits(key) ?? '–')
   })
   return { missing, missingUnsure: unsure && missing.length > 0 }
 }

@@ -130,6 +130,21 @@ describe('a column that says who has left', () => {
     expect(codes('25/12/2025', '12/25/2025', '04/03/2026')).toEqual(['status-date 04/03/2026'])
   })
 
+  it('refuses to guess what an empty cell means beside ticks', () => {
+    const codes = (heading: string, ...said: string[]) =>
+      planned(
+        heading,
+        said.map((cell, i) => [`E-${i}`, 'Ana Sol', cell]),
+      ).faults.map(({ code, line }) => `${line} ${code}`)
+    expect(codes('Active', 'x', '', 'x')).toEqual(['3 status-blank'])
+    expect(codes('Enabled', 'TRUE', '-', 'TRUE')).toEqual(['3 status-blank'])
+    expect(codes('is_active', 't', '', 't')).toEqual(['3 status-blank'])
+    expect(codes('Active', 'yes', '', 'no')).toEqual([])
+    expect(codes('Terminated', 'x', '', '')).toEqual([])
+    expect(codes('Active', '', '', '')).toEqual([])
+    expect(codes('Status', 'Active', '', 'Active')).toEqual([])
+  })
+
   it('names a manager who has left and is not known', () => {
     const headings = ['number', 'name', 'manager', 'status']
     const cells = [

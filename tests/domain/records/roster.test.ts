@@ -170,6 +170,31 @@ describe('planRoster', () => {
     expect(plan.missing).toEqual([])
   })
 
+  it('takes no number into which a spreadsheet may have put separators, if it is known without them', () => {
+    const people = [known('12345', { name: 'Ana Sol' }), known('9 876 543', { name: 'Bo Li' })]
+    const plan = planRoster(
+      rows(
+        ['12.345', 'Ana Sol', '', ''],
+        ['9876543', 'Bo Li', '', ''],
+        // Identity cards of some countries are written so.
+        ['20.123.456', 'Cy Wu', '', ''],
+        ['1.2345', 'Di Om', '', ''],
+        ['4\u202f321', 'El Ma', '', ''],
+        ['4321', 'El Ma', '', ''],
+      ),
+      MAPPING,
+      people,
+    )
+    expect(plan.faults.map(({ line, code, like }) => [line, code, like])).toEqual([
+      [2, 'number-grouped', '12345 Ana Sol'],
+      [3, 'number-grouped', '9 876 543 Bo Li'],
+      [6, 'number-grouped', '4321 El Ma'],
+      [7, 'number-grouped', '4 321 El Ma'],
+    ])
+    expect(plan.add.map(({ number }) => number)).toEqual(['20.123.456', '1.2345'])
+    expect(plan.missing).toEqual([])
+  })
+
   it('takes no number to which a spreadsheet or a database has put decimals', () => {
     const plan = planRoster(rows(['123.0', 'Ana Sol', '', ''], ['1.2', 'Bo Li', '', '']), MAPPING, [])
     expect(plan.faults.map(({ line, code, value }) => [line, code, value])).toEqual([
