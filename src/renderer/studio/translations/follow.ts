@@ -59,6 +59,8 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
   let guessed: TranslationRecord = {}
   /** Documents to be noted as soon as the record was read. */
   const early: (() => void)[] = []
+  /** Asks for the record that could not be read yet. Nothing is noted before it is there. */
+  let ask = () => {}
   let [noting, saving]: (ReturnType<typeof setTimeout> | undefined)[] = []
   let asked: Promise<unknown> = Promise.resolve()
 
@@ -106,6 +108,7 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
   }
   const look = () => {
     if (ready) void inTurn(host.read).then(take, () => undefined)
+    else ask()
   }
   return {
     store,
@@ -127,7 +130,14 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
         early.splice(0).forEach((noteIt) => noteIt())
         note(value())
       }
-      if (!ready) void inTurn(host.read).then(begin, () => undefined)
+      ask = () => {
+        if (!ready)
+          void inTurn(host.read).then(
+            (kept) => ready || begin(kept),
+            () => undefined,
+          )
+      }
+      ask()
       const stop = open.store.subscribe((state, before) => {
         clearTimeout(noting)
         if (isFromElsewhere(open, state, before)) {
@@ -137,7 +147,7 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
           }
           if (ready) both()
           else early.push(both)
-        } else noting = setTimeout(() => ready && note(value()), NOTED)
+        } else noting = setTimeout(() => (ready ? note(value()) : ask()), NOTED)
       })
       return () => {
         running = false

@@ -84,6 +84,26 @@ describe('what is known of translations', () => {
     expect(first.textNow()).not.toContain('outdated')
   })
 
+  it('asks again for a record that could not be read, and has lost nothing', async () => {
+    const { host, kept } = beside()
+    let refused = 1
+    const open = opened()
+    const followed = followTranslations(open, {
+      ...host,
+      read: async () => {
+        if ((refused -= 1) >= 0) throw new Error('The folder does not answer.')
+        return host.read()
+      },
+    })
+    const stop = followed.start()
+    await vi.advanceTimersByTimeAsync(1000)
+    retitle(open, 'en', 'Another title')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(marks(open, followed.store.getState().record)).toEqual(['outdated'])
+    expect(kept.saves).toBe(1)
+    stop()
+  })
+
   it('takes back with an undo what came of the change', async () => {
     const { host } = beside()
     const open = opened()
