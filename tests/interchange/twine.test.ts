@@ -128,6 +128,18 @@ describe('SugarCube, Chapbook and Snowman', () => {
     expect(JSON.stringify(draft.document)).not.toMatch(/<<|>>|@@|\$mood/)
   })
 
+  it('joins lines that SugarCube joins', async () => {
+    const first = async (...passages: string[]) =>
+      said(begin(await one('a.twee', twee(':: StoryData\n{"format":"SugarCube"}', ...passages))))
+    const apart = await first(':: Start\nHello.\n\nWho is it?')
+    const together = await first(':: Start\nHello. Who is it?')
+    expect(apart).not.toEqual(together)
+    expect(await first(':: Start\n<<nobr>>\nHello.\n\nWho is it?\n<</nobr>>')).toEqual(together)
+    expect(await first(':: Start [nobr]\nHello.\n\nWho is it?')).toEqual(together)
+    const setting = ':: Settings [script]\nConfig.passages.nobr = true;'
+    expect(await first(':: Start\nHello.\n\nWho is it?', setting)).toEqual(together)
+  })
+
   it('keeps the notation of SugarCube out of the words: parts of values, temporary ones, what is silent', async () => {
     const draft = await one(
       'a.twee',

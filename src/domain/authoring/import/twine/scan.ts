@@ -6,6 +6,8 @@ import { parseExpression, type ExpressionContext } from './parse-expression'
 export interface PassageContext {
   readonly place: string
   readonly notes: Notes
+  /** True if a tag of the passage or a setting of the story says that its line breaks are not shown. */
+  readonly withoutBreaks: boolean
   /** Returns true if there is a passage of this name. */
   readonly has: (name: string) => boolean
   /** Returns the items of a passage that this one shows; `undefined` if it is unknown or includes itself. */

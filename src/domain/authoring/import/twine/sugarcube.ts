@@ -47,9 +47,23 @@ const QUIET = new Set(['nobr', 'do', 'default'])
 /** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
 
+/** Joins lines as SugarCube does where somebody has written them for the eye of the author alone. */
+const oneLine = (text: string): string => text.replaceAll(/^\n+|\n+$/g, '').replaceAll(/\n+/g, ' ')
+const NO_BREAKS = /<<nobr>>([\s\S]*?)<<\/nobr>>/g
+
+/**
+ * Returns true if no passage of a story shows its line breaks.
+ * @param scripts the code of the story
+ */
+export const isWithoutBreaks = (scripts: readonly string[]): boolean =>
+  scripts.some((code) => /\b[Cc]onfig\.passages\.nobr\s*=\s*true\b/.test(code))
+
 /** Reads the text of a passage in the notation of SugarCube. */
 export function readSugarCube(text: string, context: PassageContext): Item[] {
-  return new SugarCube(text, context).until([]).items
+  const shown = context.withoutBreaks
+    ? oneLine(text)
+    : text.replaceAll(NO_BREAKS, (_, inside: string) => oneLine(inside))
+  return new SugarCube(shown, context).until([]).items
 }
 
 /** Reads the assignments of a setter, separated by commas, semicolons or `and`. One that is not understood is noted. */

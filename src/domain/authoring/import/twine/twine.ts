@@ -6,7 +6,7 @@ import { readHarlowe } from './harlowe'
 import { markdown, wikiText } from './markup'
 import type { PassageContext } from './scan'
 import { readSnowman } from './snowman'
-import { readSugarCube } from './sugarcube'
+import { isWithoutBreaks, readSugarCube } from './sugarcube'
 
 export interface TwinePassage {
   readonly name: string
@@ -143,10 +143,13 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
   const byName = new Map(passages.map((passage) => [passage.name, passage]))
   const asked = new Set<string>()
   const included = new Set<string>()
-  const itemsOf = ({ name, text }: TwinePassage, around: readonly string[]): Item[] => {
+  const scripts = twine.passages.filter(({ tags }) => tags.includes('script'))
+  const withoutBreaks = isWithoutBreaks(scripts.map(({ text }) => text))
+  const itemsOf = ({ name, tags, text }: TwinePassage, around: readonly string[]): Item[] => {
     const context: PassageContext = {
       place: name,
       notes,
+      withoutBreaks: withoutBreaks || tags.includes('nobr'),
       has: (other) => byName.has(other),
       include: (other) => {
         const passage = byName.get(other)
