@@ -151,6 +151,10 @@ const HYPHEN_AT_END = /(?<=[\w.-]{12})-(?=[ \t]*(?:\r\n|\r|\n)[\s>|]*[\w.-])/g
 const MOST_HYPHENS = 6
 const MOST_LETTERS = 20_000
 
+/** Returns true if the hyphen at a place may be one with which a program broke a long word. */
+export const hyphenatedAt = (text: string, place: number): boolean =>
+  [...text.matchAll(HYPHEN_AT_END)].some(({ index }) => index === place)
+
 /**
  * Returns what a text may have been before a program broke its long words with hyphens, without the text itself. Since
  * base64url has hyphens of its own, each may belong there or not.

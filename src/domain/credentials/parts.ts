@@ -8,6 +8,7 @@ import {
   asLatin,
   asWindows1252,
   decodeText,
+  hyphenatedAt,
   isBinary,
   isRichText,
   shownByRichText,
@@ -184,13 +185,23 @@ function plainTokens(text: string, cut: boolean): string[] {
 
 const isCutToken = (token: string): boolean => (token.split('.')[2] ?? '').length < SIGNATURE
 
+/**
+ * Returns true for a token that has all its letters on one line. A hyphen at the end of the line may stand for the only
+ * one that is on the next.
+ */
+function isUnbroken(token: string, text: string): boolean {
+  const signature = token.split('.')[2]!
+  if (signature.length !== SIGNATURE || !signature.endsWith('-')) return signature.length >= SIGNATURE
+  return !hyphenatedAt(text, text.indexOf(signature) + SIGNATURE - 1)
+}
+
 /** Finds our tokens in any text, each in the forms that it may have had. */
 function tokensIn(text: string, within: boolean): Part[] {
   const whole = plainTokens(text, false)
   // Words after a token that was cut off would fill it up. A blank line ends it.
   const paragraphs = text.split(/\n[\s>|]*\n/).map(unfolded)
   // A token that nothing broke is taken as it stands: if it has a letter too many, it was changed.
-  const unbroken = whole.length > 0 && whole.every((token) => token.split('.')[2]!.length >= SIGNATURE)
+  const unbroken = whole.length > 0 && whole.every((token) => isUnbroken(token, text))
   const unfoldings = [text, ...(unbroken ? [] : unhyphenated(text))].flatMap(unfolded)
   const views = unbroken ? [whole] : [...unfoldings.map((view) => plainTokens(view, true)), whole]
   const most = views.reduce((best, view) => (view.length > best.length ? view : best), [] as string[])

@@ -113,6 +113,13 @@ describe('a credential that a mail or a page has changed', () => {
 })
 
 describe('a token that a program wrote in its own way', () => {
+  it.each([1, 2, 3])('is found where a hyphen leaves %i of its letters to the next line', async (letters) => {
+    const [before, after] = [token.slice(0, -letters), token.slice(-letters)]
+    expect(await said(`The code:\n${before}-\n${after}\n\nBest,\nZoé`)).toBe('valid')
+    const other = after.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))
+    expect(await said(`The code:\n${before}-\n${other}\n\nBest,\nZoé`)).toMatch(/^tampered/)
+  })
+
   it.each(['\\line ', '\\par\r\n', '\\par \r\n\\cf1 ', '\r\n'])(
     'is found in rich text, broken by %j',
     async (broken) => {
