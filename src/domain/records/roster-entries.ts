@@ -32,7 +32,7 @@ export const numberKey = (number: string): string =>
 
 const PLAIN = /^0*(\d+)(?:[.,]0+)?$/u
 /** Matches a number with separators between its thousands, as spreadsheets of many countries show it. */
-const GROUPED = /^[1-9]\d{0,2}(?:([ .])\d{3})(?:\1\d{3})*$/u
+const GROUPED = /^[1-9]\d{0,2}([ .])\d{3}(?:\1\d{3})*$/u
 
 /** Returns true for a number that a spreadsheet may have written with separators: `12.345` for `12345`. */
 export const isGrouped = (key: string): boolean => !PLAIN.test(key) && GROUPED.test(key)
