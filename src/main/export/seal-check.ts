@@ -1,6 +1,6 @@
 import { sealedEnd, Seals, type Integrity } from '../evidence/seal'
 import { PRESUMED } from '../store/export-source'
-import { parts } from '../store/packed'
+import { endOfRow, ROW_TEXT } from '../store/packed'
 
 /** The length of an HMAC-SHA-256 in base64. */
 const SEAL_LENGTH = 44
@@ -12,17 +12,6 @@ export interface Checked {
   /** The rows whose integrity is not `PRESUMED`. */
   readonly corrected: ReadonlyMap<number, Integrity>
   readonly counts: Readonly<Record<Integrity, number>>
-}
-
-/**
- * Checks the seals of rows.
- * @param keys for each row its sealed text followed by its seal; see `Reader`
- * @param count the number of rows
- * @returns `undefined` if the keys can't be told apart, because somebody altered a seal to contain a separator
- */
-export function checkSeals(keys: Buffer, count: number, seals: Seals): Checked | undefined {
-  const rows = parts(keys)
-  return rows.length === count ? checkEach(rows, seals) : undefined
 }
 
 function unsealed(text: string, seals: Seals): Integrity {
@@ -37,24 +26,55 @@ function unsealed(text: string, seals: Seals): Integrity {
 /**
  * Splits a key into text and seal, and checks them. The text is a JSON array and ends with a bracket. If the bracket is
  * followed by something that is not as long as a seal, the row was altered.
+ * @param bytes hold the key from one place to another; a key is not cut out, because a million of them are checked
  */
-function integrityOf(key: Buffer, seals: Seals): Integrity {
-  if (key.at(-1) === CLOSING_BRACKET) return unsealed(key.toString('utf8'), seals)
-  const end = key.length - SEAL_LENGTH
-  if (key[end - 1] !== CLOSING_BRACKET) return 'altered'
+function integrityOf(bytes: Buffer, from: number, to: number, seals: Seals): Integrity {
+  if (to > from && bytes[to - 1] === CLOSING_BRACKET) return unsealed(bytes.toString('utf8', from, to), seals)
+  const end = to - SEAL_LENGTH
+  if (end <= from || bytes[end - 1] !== CLOSING_BRACKET) return 'altered'
   // A text that begins with `[null,` belongs to an attempt that has not ended, and such an attempt is never sealed.
-  const ended = key[1] !== LETTER_N
-  return ended && seals.of(key.subarray(0, end)) === key.toString('latin1', end) ? 'whole' : 'altered'
+  const ended = bytes[from + 1] !== LETTER_N
+  return ended && seals.of(bytes.subarray(from, end)) === bytes.toString('latin1', end, to)
+    ? 'whole'
+    : 'altered'
+}
+
+/** Adds what was found of the next row. */
+function note(found: Integrity, row: number, { corrected, counts }: Noted): void {
+  counts[found] += 1
+  if (found !== PRESUMED) corrected.set(row, found)
+}
+
+interface Noted extends Checked {
+  readonly corrected: Map<number, Integrity>
+  readonly counts: Record<Integrity, number>
+}
+
+const nothingNoted = (): Noted => ({
+  corrected: new Map(),
+  counts: { whole: 0, altered: 0, unsealed: 0, open: 0 },
+})
+
+/**
+ * Checks the seals of rows.
+ * @param keys for each row its sealed text followed by its seal; see `Reader`
+ * @param count the number of rows
+ * @returns `undefined` if the keys can't be told apart, because somebody altered a seal to contain a separator
+ */
+export function checkSeals(keys: Buffer, count: number, seals: Seals): Checked | undefined {
+  const noted = nothingNoted()
+  let row = 0
+  for (let from = 0; from <= keys.length; row += 1) {
+    const to = endOfRow(keys, from)
+    note(integrityOf(keys, from, to, seals), row, noted)
+    from = to + ROW_TEXT.length
+  }
+  return row === count ? noted : undefined
 }
 
 /** Checks keys that are already separated. */
 export function checkEach(rows: readonly Buffer[], seals: Seals): Checked {
-  const corrected = new Map<number, Integrity>()
-  const counts = { whole: 0, altered: 0, unsealed: 0, open: 0 }
-  for (const [row, key] of rows.entries()) {
-    const found = integrityOf(key, seals)
-    counts[found] += 1
-    if (found !== PRESUMED) corrected.set(row, found)
-  }
-  return { corrected, counts }
+  const noted = nothingNoted()
+  for (const [row, key] of rows.entries()) note(integrityOf(key, 0, key.length, seals), row, noted)
+  return noted
 }
