@@ -9,7 +9,7 @@ import type { Disposition } from '../scenario/vocabulary'
 import { atOnce } from './at-once'
 import { BOTS, playBot, type Bot } from './bots'
 import { exploring, withoutLoops, type Situation } from './explore'
-import { endsRight, type Score } from './score'
+import { endsRight, percent, type Score } from './score'
 
 export interface EndingProof {
   readonly scene: string
@@ -108,8 +108,6 @@ function extreme(
   return found
 }
 
-const whole = (ratio: number | null): number | null => (ratio === null ? null : Math.round(ratio * 100))
-
 function countPaths(
   order: readonly number[],
   kept: readonly (readonly { to: number }[])[],
@@ -173,8 +171,8 @@ export function* proving(compiled: CompiledScenario, limit?: number): Generator<
     byScene.set(scene, {
       scene,
       disposition,
-      lowest: least(known?.lowest ?? null, whole(low)),
-      highest: greatest(known?.highest ?? null, whole(high)),
+      lowest: least(known?.lowest ?? null, percent(low)),
+      highest: greatest(known?.highest ?? null, percent(high)),
       canPass: canPass || (known?.canPass ?? false),
     })
   }
@@ -187,7 +185,7 @@ export function* proving(compiled: CompiledScenario, limit?: number): Generator<
     const score = playBot(compiled, bot)
     return {
       bot,
-      score: whole(score?.ratio ?? null),
+      score: percent(score?.ratio ?? null),
       disposition: score?.disposition ?? null,
       passed: score?.passed ?? false,
     }

@@ -2,6 +2,7 @@ import { contextOf, endingOf, type Session } from '../run'
 import type { RunContext } from '../run/context'
 import type { Scenario } from '../scenario/schema'
 import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
+import { wholePercent } from './whole-share'
 
 /**
  * The version of scoring. It is raised when the same decisions would earn another score or outcome. An attempt keeps
@@ -99,9 +100,12 @@ export function scoreRun(
   }
 }
 
-/** Returns a ratio as the whole percentage that screens and exports show; `null` stays `null`. */
+/**
+ * Returns a ratio as the whole percentage that screens, certificates and exports show: 100 for all points alone. `null`
+ * stays `null`.
+ */
 export function percent(ratio: number | null): number | null {
-  return ratio === null ? null : Math.round(ratio * 100)
+  return ratio === null ? null : wholePercent(ratio)
 }
 
 /**

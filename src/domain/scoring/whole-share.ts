@@ -17,3 +17,21 @@ export function barPercent(share: number): number {
   if (share > 0 && percent === 0) return 0.1
   return share < 1 ? Math.min(99.9, percent) : percent
 }
+
+/** Returns a share as whole percent, by the rule of `wholeShare`. */
+export const wholePercent = (ratio: number): number => Math.round(wholeShare(ratio) * 100)
+
+/**
+ * Returns a score and the mark that it has to reach as percents that can stand side by side: the score reaches the mark
+ * exactly if the points do. 2 of 3 points are 67 percent, but miss a mark of 0.67; they are shown as 66.7 beside 67.
+ * @param ratio the points, from 0 to 1
+ * @param mark from 0 to 1
+ * @returns the score in whole percent, or with one decimal where a whole number would deny the verdict; the mark with at
+ *   most one decimal
+ */
+export function scoreBesideMark(ratio: number, mark: number): { score: number; mark: number } {
+  const shown = barPercent(mark)
+  const reached = ratio >= mark
+  const score = [wholePercent(ratio), barPercent(ratio)].find((one) => one >= shown === reached)
+  return { score: score ?? (reached ? shown : Math.round(shown * 10 - 1) / 10), mark: shown }
+}

@@ -1,7 +1,8 @@
 import type { Debrief } from '../../domain/scoring'
+import { scoreBesideMark } from '../../domain/scoring/whole-share'
 import type { Scenario } from '../../domain/scenario/schema'
 import { useLocale } from '../i18n'
-import { knownDate } from '../i18n/dates'
+import { decimal, knownDate } from '../i18n/dates'
 import { Prose } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { ScreenTitle } from '../ui'
@@ -28,7 +29,7 @@ export function Summary({
   // A genuine contact has no first sign of an attack. Time after something that merely looks odd measures nothing.
   const exchangesAfterFirstSign = scenario.truth === 'attack' ? debrief.exchangesAfterFirstSign : null
   const { meta } = ending
-  const percent = score.ratio === null ? null : Math.round(score.ratio * 100)
+  const shown = score.ratio === null ? null : scoreBesideMark(score.ratio, scenario.scoring.pass)
   return (
     <section className="debrief-summary" aria-label={t('debrief')} tabIndex={0}>
       <div>
@@ -53,12 +54,8 @@ export function Summary({
       {score.critical.length > 0 && <p className="critical">{t('critical')}</p>}
       <div className="debrief-numbers">
         <div>
-          <b className="mono">{percent ?? '–'}</b>
-          <span>
-            {percent === null
-              ? t('unscored')
-              : t('points', { pass: Math.round(scenario.scoring.pass * 100) })}
-          </span>
+          <b className="mono">{shown ? decimal(shown.score, locale) : '–'}</b>
+          <span>{shown ? t('points', { pass: decimal(shown.mark, locale) }) : t('unscored')}</span>
         </div>
         <div>
           <b className="mono">{exchangesAfterFirstSign ?? steps.length}</b>

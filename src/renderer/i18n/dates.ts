@@ -77,6 +77,10 @@ export const percent = (ratio: number, locale: Locale): string =>
     wholeShare(ratio),
   )
 
+/** Writes a number with at most one decimal: 66.7, in French 66,7 */
+export const decimal = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 }).format(value)
+
 /** Writes a bar of a rule with at most one decimal: 0.875 → 87.5 % */
 export const bar = (share: number, locale: Locale): string =>
   new Intl.NumberFormat(regionOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(

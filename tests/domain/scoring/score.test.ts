@@ -85,8 +85,8 @@ describe('a score', () => {
     expect([score.ratio, score.passed, percent(score.ratio)]).toEqual([null, false, null])
   })
 
-  it('shows as a whole percent', () => {
-    expect([0, 1 / 3, 0.995, 1].map(percent)).toEqual([0, 33, 100, 100])
+  it('shows as a whole percent, and as 100 for all points alone', () => {
+    expect([0, 1 / 3, 0.994, 249 / 250, 1].map(percent)).toEqual([0, 33, 99, 99, 100])
   })
 
   it('does not exist before the ending', () => {

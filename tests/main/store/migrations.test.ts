@@ -41,6 +41,7 @@ const RELEASED = [
   'e240993ba11467a22f5a77ce437fbd3354d9b8f97c95f5f53c8e759411a36142',
   'f41ff9ceb49f6ac6febe8c548e7f56f716a9710096c5dfdc85a24bc082a38223',
   'fb4e7bb4aa71719a22085c9ff8382984706229a063dab477b8eab28f506a32fd',
+  '8de7538b5bc9fd2d8cb86cee64ebdb37862a74c3fe2497f4986a2c48d66297aa',
 ]
 
 describe('the list of migrations', () => {
@@ -106,6 +107,28 @@ describe('migrations', () => {
       .prepare("SELECT name, number, team FROM people_text WHERE people_text MATCH 'elod'")
       .get()
     expect(found).toMatchObject({ name: 'Élodie', number: 'a-1', team: 'cards' })
+    db.close()
+  })
+
+  it('leave 100 percent to those who have all points', () => {
+    const at = '2026-01-05T09:00:00.000Z'
+    const people = ['all', 'most', 'some']
+      .map((id) => `('${id}', 'Zoé', '${id}', 'trainee', '${at}')`)
+      .join(', ')
+    const folder = databaseOf(
+      21,
+      `INSERT INTO people (id, name, number, role, created_at) VALUES ${people};
+       INSERT INTO standings (person_id, course, score, verification_earned, verification_possible, integrity_earned,
+         integrity_possible) VALUES ('all', 'short', 100, 200, 200, 50, 50), ('most', 'short', 100, 200, 200, 49, 50),
+         ('some', 'short', 80, 160, 200, 40, 50);`,
+    )
+    const { db } = openDatabase(folder, KEY, NOW)
+    const scores = db.prepare('SELECT person_id AS id, score FROM standings ORDER BY person_id').all()
+    expect(scores).toMatchObject([
+      { id: 'all', score: 100 },
+      { id: 'most', score: 99 },
+      { id: 'some', score: 80 },
+    ])
     db.close()
   })
 })

@@ -181,6 +181,23 @@ describe('the debrief', () => {
     expect(within(summary).getByText('50')).toBeDefined()
   })
 
+  it('never shows a score that reaches the mark beside “Not passed yet”', () => {
+    show(['ask', 'give'], undefined, undefined, {
+      ...scenarioOf({
+        s0: scene({ on: { ask: reply('Who are you?', { target: 's1', actions: [assess(2, 2)] }) } }),
+        s1: scene({
+          on: { give: reply('Here it is.', { target: 'end', actions: [assess(0, 1, 'reporting')] }) },
+        }),
+        end: ending('reported'),
+      }),
+      scoring: { pass: 0.67, critical: [] },
+    })
+    const summary = screen.getByRole('region', { name: 'Debrief' })
+    expect(summary.textContent).toContain('Not passed yet')
+    expect(within(summary).getByText('66.7')).toBeDefined()
+    expect(within(summary).getByText('out of 100; 67 needed to pass')).toBeDefined()
+  })
+
   it('offers what comes next, or the way back when nothing does, and what its host has beside', () => {
     const calls = show(['ask', 'report'], 'A caller')
     press('Next: A caller')

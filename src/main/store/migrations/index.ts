@@ -19,6 +19,7 @@ import { SPENT_STATUS_PLACES } from './018-spent-status-places'
 import { SEEDS } from './019-seeds'
 import { REFUSED_ROUNDS } from './020-refused-rounds'
 import { ROUNDS_ANEW } from './021-rounds-anew'
+import { HUNDRED_OF_HUNDRED } from './022-hundred-of-hundred'
 
 /** The migrations in order; new ones are only appended. `user_version` of a database is the number that it has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly string[] = [
   SEEDS,
   REFUSED_ROUNDS,
   ROUNDS_ANEW,
+  HUNDRED_OF_HUNDRED,
 ]

@@ -154,7 +154,7 @@ export const flagsOf = (critical: string | null): string[] => JSON.parse(critica
  * @param alias of the table
  */
 export const scorePercentSql = (alias: string): string =>
-  `iif(${alias}.possible > 0, CAST(${alias}.earned * 1.0 / ${alias}.possible * 100 + 0.5 AS INTEGER), NULL)`
+  `iif(${alias}.possible > 0, iif(${alias}.earned >= ${alias}.possible, 100, min(99, CAST(${alias}.earned * 1.0 / ${alias}.possible * 100 + 0.5 AS INTEGER))), NULL)`
 
 /** Tells whether any attempt ended here, or came in from another computer, since a moment. */
 export const anyAttemptSince = (db: Pick<Database, 'prepare'>, since: string): boolean =>
