@@ -153,7 +153,8 @@ async function lookWithin(text: string): Promise<Looked[]> {
   if (mayBeOurs(beside)) ours.push(beside)
   if (ours.length > 0) return ours
   const told = ({ form, found }: Looked) =>
-    form === 'pdf' || ('reason' in found && found.reason === 'archive')
+    form === 'pdf' ||
+    ('reason' in found && (found.reason === 'archive' || found.reason === 'revocation-list'))
   return [looked.find(told) ?? beside]
 }
 
@@ -169,7 +170,7 @@ function lookAtParts(parts: Parts | 'too-large', text: string | undefined): Look
   if (kinds.length > 0) return { form, found: holding([parts]) }
   // It was cut off so early that nothing tells whose it was.
   const cut = isJson && text !== undefined && endsEarly(text)
-  return { form, found: unreadable(cut ? 'damaged' : 'not-a-certificate') }
+  return { form, found: unreadable(cut ? 'damaged' : parts.list ? 'revocation-list' : 'not-a-certificate') }
 }
 
 /** Looks at a picture, a PDF or another file that is no text. */

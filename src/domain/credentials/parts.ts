@@ -17,6 +17,7 @@ import {
   unhyphenated,
   unmangled,
 } from './decode-text'
+import { isRevocationPayload } from './revocations'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 import { isMembers, type Members } from '../scenario/members'
 
@@ -48,6 +49,8 @@ export interface Parts {
   readonly ours: readonly Part[]
   /** True if the file holds a credential or token of another issuer. */
   readonly others: boolean
+  /** True if the file holds a list of revoked certificates, which is ours too and is no certificate. */
+  readonly list?: boolean
 }
 
 const URN = 'urn:hold-the-line:'
@@ -79,9 +82,12 @@ function isOurCredential(value: Members): boolean {
 
 const NONE: Parts = { ours: [], others: false }
 
+const LIST: Parts = { ours: [], others: false, list: true }
+
 const joined = (parts: readonly Parts[]): Parts => ({
   ours: parts.flatMap(({ ours }) => ours),
   others: parts.some(({ others }) => others),
+  list: parts.some(({ list }) => list),
 })
 
 /** A credential may lie within this many objects and lists. Anything nested more deeply was not made to hold one. */
@@ -108,7 +114,15 @@ function partsOfJson(root: unknown, text: string, depth: number): Parts {
       }
       const token = tokenOfMembers(value)
       if (token !== undefined) {
-        found.push({ ours: [{ kind: 'token', forms: [token], within, cut: false }], others: false })
+        found.push(
+          isList(token)
+            ? LIST
+            : { ours: [{ kind: 'token', forms: [token], within, cut: false }], others: false },
+        )
+        continue
+      }
+      if (isPublishedList(value)) {
+        found.push(LIST)
         continue
       }
       if (value['@context'] !== undefined) found.push({ ours: [], others: !isPresentation(value) })
@@ -127,6 +141,15 @@ function tokenOfMembers({ payload, signatures, ...flat }: Members): string | und
   if (header !== OUR_TOKEN_HEADER || typeof signature !== 'string') return undefined
   return [header, payload, signature].join('.')
 }
+
+/** Returns true for a list of revoked certificates, which has the form of a token. */
+const isList = (token: string): boolean => isRevocationPayload(token.split('.')[1]!)
+
+/** Returns true for a published list of revoked certificates that was issued as ours are. */
+const isPublishedList = ({ type, issuer }: Members): boolean =>
+  [type].flat().includes('BitstringStatusListCredential') &&
+  typeof issuer === 'string' &&
+  issuer.startsWith('did:key:')
 
 const isPresentation = (value: Members): boolean => [value['type']].flat().includes('VerifiablePresentation')
 
@@ -178,9 +201,9 @@ const WORD = '[A-Za-z0-9_-]'
 function plainTokens(text: string, cut: boolean): string[] {
   const signature = `${WORD}${cut ? `{0,${SIGNATURE}}` : '*'}`
   const token = new RegExp(`${OUR_TOKEN_HEADER}\\.+(${WORD}*)(?:\\.+(${signature}))?`, 'g')
-  return [...text.matchAll(token)].map(([, payload = '', signed = '']) =>
-    [OUR_TOKEN_HEADER, payload, signed].join('.'),
-  )
+  return [...text.matchAll(token)]
+    .map(([, payload = '', signed = '']) => [OUR_TOKEN_HEADER, payload, signed].join('.'))
+    .filter((found) => !isList(found))
 }
 
 const isCutToken = (token: string): boolean => (token.split('.')[2] ?? '').length < SIGNATURE
@@ -292,14 +315,23 @@ export function attachedTo(text: string): Attached {
 export function partsOfText(text: string): Parts | 'too-large' {
   const start = text.trimStart()[0]
   const json = start === '{' || start === '['
-  if (json && text.length > LARGEST_CREDENTIAL) return 'too-large'
+  if (json && text.length > LARGEST_CREDENTIAL) {
+    // A list of many is as large as that, and is not searched.
+    const whole = parsed(text)?.value
+    const token = isMembers(whole) && tokenOfMembers(whole)
+    return token && isList(token) ? LIST : 'too-large'
+  }
   const raw = json || (start === '"' && text.length <= LARGEST_CREDENTIAL) ? parsed(text) : undefined
   if (raw) return partsOfJson(raw.value, text, 0)
   const tokens = tokensIn(isRichText(text) ? shownByRichText(text) : text, false)
   if (tokens.length > 0) return { ours: tokens, others: false }
+  if (bearsOurHeader(text)) {
+    const token = text.trim()
+    return isList(token)
+      ? LIST
+      : { ours: [{ kind: 'token', forms: [token], within: false, cut: false }], others: false }
+  }
   if (isJws(text)) return partsOfForeignToken(text.trim(), 0)
-  if (bearsOurHeader(text))
-    return { ours: [{ kind: 'token', forms: [text.trim()], within: false, cut: false }], others: false }
   const isSmall = text.length <= LARGEST_CREDENTIAL
   if (!(isSmall ? unescaped(text) : [text]).some(bearsTrace)) return NONE
   const inMail = isSmall && jsonInMail(text)

@@ -1,6 +1,8 @@
+import { base64urlnopad } from '@scure/base'
 import { z } from 'zod'
 import { CERTIFICATE_ID } from './certificate'
 import { signToken, readToken } from './token'
+import { asLatin } from './decode-text'
 
 /** The revoked certificates of one issuer, without names and reasons, for readers who verify offline. */
 const listSchema = z.strictObject({
@@ -36,6 +38,23 @@ const flattenedSchema = z.strictObject({
 export function signRevocations(list: RevocationList, sign: (message: Uint8Array) => Uint8Array): string {
   const [header, payload, signature] = signToken(list, sign).split('.')
   return `${JSON.stringify({ protected: header, payload, signature }, null, 2)}\n`
+}
+
+/** What is decoded of a payload to see of which kind it is. A multiple of four, so that it is whole bytes. */
+const LOOKED_AT = 4096
+
+/**
+ * Returns true for the payload of a list of revocations, which is signed with the same header as the token of a
+ * certificate. Whether it was altered is not asked.
+ * @param payload base64url
+ */
+export function isRevocationPayload(payload: string): boolean {
+  try {
+    const text = asLatin(base64urlnopad.decode(payload.slice(0, LOOKED_AT)), LOOKED_AT)
+    return /"revoked":\s*\[/.test(text) && !/"jti":/.test(text)
+  } catch {
+    return false
+  }
 }
 
 /**

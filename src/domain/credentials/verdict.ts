@@ -31,6 +31,7 @@ export const VERDICT_REASONS = [
   'locked',
   'archive',
   'no-credential',
+  'revocation-list',
   'not-a-certificate',
 ] as const
 export type VerdictReason = (typeof VERDICT_REASONS)[number]

@@ -8,6 +8,9 @@ import { dateAndTime, longWrittenDay } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, TextField } from '../ui'
 import { useCertificatesText } from './words'
 
+/** What is no certificate of ours has a heading of its own. */
+const HEADINGS = { 'not-a-certificate': 'not-ours', 'revocation-list': 'no-certificate' } as const
+
 const TONES = {
   valid: 'good',
   expired: 'attention',
@@ -126,6 +129,7 @@ function Finding({ finding, file }: { readonly finding: FindingView; readonly fi
   const locale = useLocale()
   const { status, reason, told, revocation, issuer, ours, notes, listAt } = finding
   const date = (day: string | undefined) => (day === undefined ? '' : longWrittenDay(day, locale))
+  const heading = reason === 'not-a-certificate' || reason === 'revocation-list' ? HEADINGS[reason] : status
   const sentence = () => {
     if (reason !== null) return c(`verify.reason.${reason}`)
     if (status === 'revoked') {
@@ -146,7 +150,7 @@ function Finding({ finding, file }: { readonly finding: FindingView; readonly fi
   return (
     <div className="verified">
       <Notice kind={TONES[status]}>
-        <b>{c(reason === 'not-a-certificate' ? 'verify.result.not-ours' : `verify.result.${status}`)}</b>
+        <b>{c(`verify.result.${heading}`)}</b>
         {file === null ? '. ' : ` (${file}). `}
         {sentence()}
       </Notice>
