@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // 7a2918de
+  people: () => import('./en/people.json'), // 7bf5c601
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 0fa834fc
@@ -668,6 +668,7 @@ interface Values {
     'roster.fault.manager-cycle': { value: string | number }
     'roster.fault.manager-left': { value: string | number }
     'roster.fault.status-date': { value: string | number }
+    'roster.fault.status-no-day': { value: string | number }
     'roster.faults-saved': { file: string | number; rows: number }
     'roster.mark-left': { n: number }
     'roster.mark-leavers': { n: number }

@@ -4,7 +4,7 @@
  */
 import { readDelimited, SEPARATORS, unwrapped, type DelimitedRecord, type Separator } from './delimited'
 import { NO_COLUMNS, type RosterField, type RosterMapping } from './roster-columns'
-import { leaverReader } from './roster-presence'
+import { leaverReader, type Presence } from './roster-presence'
 import { columnsFor, halvesOf, headingsIn } from './roster-headings'
 import { saysNothing, tidyName } from './person-name'
 
@@ -76,6 +76,10 @@ function managerColumn(
   return best?.column ?? null
 }
 
+const NOT_READ: ReadonlySet<Presence | undefined> = new Set([undefined, 'no-day'])
+/** Days that can't be read tell who has left too: nobody may come in because they were passed over. */
+const TELLING: ReadonlySet<Presence | undefined> = new Set(['left', 'no-day'])
+
 /**
  * Finds the column that says who has left. One in which somebody has left is preferred to one that says the same of
  * everybody. All rows are looked at, because the first of them may all work here.
@@ -92,8 +96,8 @@ function statusColumn(
     const { presenceOf, isDay } = leaverReader(headings[column] ?? '', cells, ANY_DAY)
     return {
       column,
-      isKnown: share(cells, (cell) => presenceOf(cell) !== undefined) >= MOST,
-      tells: cells.some((cell) => isDay(cell) || presenceOf(cell) === 'left'),
+      isKnown: share(cells, (cell) => !NOT_READ.has(presenceOf(cell))) >= MOST,
+      tells: cells.some((cell) => isDay(cell) || TELLING.has(presenceOf(cell))),
       isEmpty: cells.length === 0,
     }
   })

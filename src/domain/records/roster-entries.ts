@@ -143,6 +143,7 @@ export function draftOf(row: RosterRow, mapping: RosterMapping, leavers?: Leaver
     const cell = cellOf('status')
     fault(saysNothing(cell) ? 'status-blank' : 'status-date', 'status', cell)
   }
+  if (presence === 'no-day') fault('status-no-day', 'status', cellOf('status'))
   return { entry, key, faults }
 }
 

@@ -59,6 +59,7 @@ export const ROSTER_FAULTS = [
   'manager-cycle',
   'manager-left',
   'status-date',
+  'status-no-day',
   'status-blank',
 ] as const
 export type RosterFaultCode = (typeof ROSTER_FAULTS)[number]

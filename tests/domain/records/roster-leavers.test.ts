@@ -53,7 +53,11 @@ describe('a column that says who has left', () => {
     ['Last day', ['Monday, March 30, 2026', 'Friday, April 3, 2026'], ['Friday, April 3, 2026']],
     ['Status', ['Active', '46111'], ['Active', '46111']],
     ['Last working day', ['30-Mar-26', '1 April 2026', 'Mar 3, 2026'], ['1 April 2026']],
-    ['Date de sortie', ['30/03/2026', '1er avril 2026', '15/04/2026'], ['1er avril 2026', '15/04/2026']],
+    [
+      'Date de sortie',
+      ['30/03/2026', '1er mars 2026', '1er avril 2026', '15/04/2026'],
+      ['1er avril 2026', '15/04/2026'],
+    ],
     ['Statut', ['Actif', 'Sorti', 'En congé'], ['Actif', 'En congé']],
     ['Fecha de baja', ['', '01.03.2026', '28 de febrero de 2026'], ['']],
     ['Situação', ['Ativo', 'Desligado', 'Férias'], ['Ativo', 'Férias']],
