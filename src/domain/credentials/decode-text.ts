@@ -222,16 +222,67 @@ export const shownByRichText = (text: string): string =>
     },
   )
 
+const BACKSLASHED: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  '0': '\0',
+}
+
+/** Decodes the backslashes of a string in a program, a log or a database. */
+const unbackslashed = (text: string): string =>
+  text.replaceAll(/((?:\\x[\da-f]{2})+)|\\(?:u([\da-f]{4})|([^]))/gi, (_, run, unit, sign) => {
+    if (unit) return String.fromCharCode(Number.parseInt(unit, 16))
+    if (!run) return BACKSLASHED[sign] ?? sign
+    const bytes = Uint8Array.from(run.slice(2).split('\\x'), (pair: string) => Number.parseInt(pair, 16))
+    return utf8Text(bytes) ?? asWindows1252(bytes)
+  })
+
+/** JSON may be a string in JSON, and that one in JSON again. */
+const MOST_BACKSLASHED = 3
+
+/**
+ * Returns what a text may have been before backslashes were put before its quotation marks, and perhaps before its own
+ * backslashes.
+ */
+function withoutBackslashes(text: string): string[] {
+  const views: string[] = []
+  for (let view = text; views.length < MOST_BACKSLASHED && /\\["'\\x]/.test(view);) {
+    view = unbackslashed(view)
+    views.push(view)
+  }
+  if (text.includes('\\"')) views.push(text.replaceAll('\\"', '"'))
+  return views
+}
+
+/** Matches the name of a member of JSON that stands in a string: `\"type\":`. */
+const BACKSLASHED_NAME = /\\"[^"\\]+\\+"\s*:/
+
+/** Matches a name without quotation marks before a term of ours, as in a program or in TOML. */
+const BARE_NAME = /(?:^|[{,\s])[\w$]+\s*[:=]\s*"urn:hold-the-line:/
+
+/** Returns true if a program wrote a text in its own way: as a cell, in a string, with typographic quotation marks. */
+export const isRewritten = (text: string): boolean =>
+  isRichText(text) ||
+  /""[^"]+"":|[“”„][^“”„"]+[“”„]\s*:/.test(text) ||
+  BACKSLASHED_NAME.test(text) ||
+  BARE_NAME.test(text)
+
 /**
  * Returns the texts that a text may have been before a program wrote it in its own way, itself first: a mail, a web
- * page, an address, a table, a word processor.
+ * page, an address, a table, a string, a word processor.
  */
 export function unescaped(text: string): string[] {
   const views = [text]
   if (/=(?:\r|\n|3D)/i.test(text)) views.push(unquotedPrintable(text))
-  if (/&(?:quot|#34|#x22);/i.test(text)) views.push(shownByPage(text))
+  if (/&(?:[a-z]{2,5}|#\d{1,7}|#x[\da-f]{1,6});/i.test(text)) views.push(shownByPage(text))
   if (/%22/.test(text)) views.push(unpercented(text), unpercented(text.replaceAll('+', ' ')))
   if (/""[^"]+"":/.test(text)) views.push(text.replaceAll('""', '"'))
+  // In SQL an apostrophe is written twice.
+  if (text.includes("''")) views.push(text.replaceAll("''", "'"))
+  views.push(...withoutBackslashes(text))
   // A credential goes from the first to the last curly bracket of the text.
   if (isRichText(text))
     views.push(shownByRichText(text.slice(text.indexOf('\\{'), text.lastIndexOf('\\}') + 2)))

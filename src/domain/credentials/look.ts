@@ -1,6 +1,6 @@
 /** Looks into a file of any kind, and into the files that a mail carries, for what may be a certificate of ours. */
+import { attachedTo } from './attached'
 import {
-  attachedTo,
   bearsTrace,
   endsEarly,
   LARGEST_CREDENTIAL,

@@ -2,7 +2,7 @@
  * Finds what we issued in a file. A file may hold anything: a credential in a presentation that a wallet made, a token
  * in a mail, a certificate of another issuer. Whether a part is ours at all is decided first; only then is it judged.
  */
-import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
+import { base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
 import {
   asLatin,
@@ -10,6 +10,7 @@ import {
   decodeText,
   hyphenatedAt,
   isBinary,
+  isRewritten,
   isRichText,
   shownByRichText,
   unescaped,
@@ -55,11 +56,17 @@ export interface Parts {
 
 const URN = 'urn:hold-the-line:'
 const OWN_ID = /^urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?certificate:/
-/** Matches terms that stand in every credential of ours, but not in a text that merely mentions one. */
-const TRACE = /"urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?(?:terms|result|course):/
+/** Matches the terms that stand in every credential of ours. Nobody else has a use for them. */
+const TERMS = /"urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?terms:/
+/**
+ * Matches a result that somebody attained, which stands behind the terms. The course and what it asks for may be cited
+ * by anybody.
+ */
+const ATTAINED = /"resultDescription"\s*:\s*"urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?result:/
 
 /** Returns true if a text that is no JSON is what remains of a credential of ours. */
-export const bearsTrace = (text: string): boolean => TRACE.test(text)
+export const bearsTrace = (text: string): boolean =>
+  TERMS.test(text) || (ATTAINED.test(text) && /"scoringVersion"\s*:/.test(text))
 
 /**
  * Recognises a credential of ours by its id, or by the terms that only we define. A credential that merely names a
@@ -249,65 +256,6 @@ function tokensIn(text: string, within: boolean): Part[] {
   })
 }
 
-/** The parts of a mail that are encoded in base64, as attachments are. */
-const PACKED_PART =
-  /content-transfer-encoding:\s*base64\b[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\s]+)/gi
-
-/** Files that a text contains as `data:` addresses, as web pages do with pictures. */
-const DATA_ADDRESS = /data:[\w.+/;=-]*;base64,([A-Za-z0-9+/=\s]{60,})/g
-
-function unpacked(letters: string): Uint8Array[] {
-  try {
-    // A mail may be cut off anywhere; every four letters are three bytes.
-    return [base64.decode(letters.slice(0, letters.length - (letters.length % 4)))]
-  } catch {
-    // Text that is no base64 holds no file.
-    return []
-  }
-}
-
-function unpackedBare(letters: string): Uint8Array[] {
-  try {
-    return [base64nopad.decode(letters)]
-  } catch {
-    return []
-  }
-}
-
-/** Returns the file that a text is in base64 as a whole, as a mail's source or a database shows it; none for other texts. */
-function wholePacked(text: string): Uint8Array[] {
-  const letters = text
-    .replaceAll(/^-----[A-Z ]+-----$/gm, '')
-    .replaceAll(/^[>|\s]+|[\s\0]/gm, '')
-    .replaceAll('-', '+')
-    .replaceAll('_', '/')
-  if (letters.length < 60 || !/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return []
-  const bare = letters.replace(/=+$/, '')
-  return unpackedBare(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))
-}
-
-interface Attached {
-  readonly files: readonly Uint8Array[]
-  /** The text without the files. */
-  readonly rest: string
-}
-
-/** Returns the files within a mail, or within a text that holds `data:` addresses. */
-export function attachedTo(text: string): Attached {
-  const within = (kind: RegExp, unpack: (packed: string) => Uint8Array[]): Attached => ({
-    files: [...text.matchAll(kind)].flatMap(([, packed = '']) => unpack(packed)),
-    rest: text.replaceAll(kind, '\n'),
-  })
-  if (/^content-transfer-encoding:\s*base64/im.test(text)) {
-    return within(PACKED_PART, (packed) => unpacked(packed.replaceAll(/\s/g, '')))
-  }
-  const files = wholePacked(text)
-  if (files.length > 0) return { files, rest: '' }
-  // A credential of ours contains its picture as such an address, which is no separate file.
-  if (/^\s*[{[]/.test(text) || bearsTrace(text)) return { files: [], rest: text }
-  return within(DATA_ADDRESS, (packed) => unpackedBare(packed.replaceAll(/[\s=]/g, '')))
-}
-
 /**
  * Finds what is ours in a text, which may be a credential, a token, JSON that contains either, or a mail.
  * @returns `too-large` for JSON that is far larger than a credential
@@ -336,13 +284,15 @@ export function partsOfText(text: string): Parts | 'too-large' {
   if (!(isSmall ? unescaped(text) : [text]).some(bearsTrace)) return NONE
   const inMail = isSmall && jsonInMail(text)
   if (inMail) return inMail
+  if (isSmall && isJsonLines(text)) return { ours: [], others: true }
   // Another way of writing can’t be undone in every case. Nobody is accused for it.
   const isChanged = bearsTrace(text) && !isRewritten(text) && !endsEarly(text)
   return { ours: [{ kind: isChanged ? 'broken' : 'cut' }], others: false }
 }
 
-/** Returns true if a program wrote a text in its own way: as a cell of a table, or with typographic quotation marks. */
-const isRewritten = (text: string): boolean => /^\s*\{\\rtf|""[^"]+"":|[“”„][^“”„"]+[“”„]\s*:/.test(text)
+/** Returns true for a file with a document of JSON on each line. */
+const isJsonLines = (text: string): boolean =>
+  text.split(/\r\n|\r|\n/).every((line) => line.trim() === '' || parsed(line) !== undefined)
 
 /** Returns true if the JSON in a text is cut off. Words may stand before it. */
 export const endsEarly = (text: string): boolean =>

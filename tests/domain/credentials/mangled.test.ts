@@ -82,6 +82,32 @@ describe('a credential that a mail or a page has changed', () => {
           .replaceAll('é', "\\'e9")
           .replaceAll(/[^\0-\u007f]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)}\\par}`,
     ],
+    [
+      'in a page that leaves quotation marks as they are',
+      (text: string) => `<pre>${escaped(text).replaceAll('&quot;', '"')}</pre>`,
+    ],
+    ['in a line of a program', (text: string) => `const credential = ${JSON.stringify(text)};\n`],
+    [
+      'in a line of a program, in single quotes',
+      (text: string) =>
+        `const credential = '${text.replaceAll(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}';\n`,
+    ],
+    ['in a log', (text: string) => `2026-12-01 INFO saved ${JSON.stringify(text)}\n`],
+    ['in a log of a log', (text: string) => `INFO ${JSON.stringify(`saved ${JSON.stringify(text)}`)}\n`],
+    ['in a cell with backslashes', (text: string) => `7,"${text.replaceAll(/[\\"\n]/g, '\\$&')}"\n`],
+    [
+      'in a cell with backslashes before quotation marks alone',
+      (text: string) => `7,"${text.replaceAll('"', '\\"')}"\n`,
+    ],
+    [
+      'in a dump of a database',
+      (text: string) =>
+        `INSERT INTO \`files\` VALUES (7,'${text.replaceAll(/[\\"']/g, '\\$&').replaceAll('\n', '\\n')}');\n`,
+    ],
+    [
+      'in a dump of another database',
+      (text: string) => `INSERT INTO files VALUES (7, '${text.replaceAll("'", "''")}');\n`,
+    ],
   ])('is found: %s', async (_name, changed) => {
     for (const text of [credential, pretty]) {
       expect(await said(changed(text))).toMatch(/^valid(?:: within-another)?$/)
@@ -95,6 +121,13 @@ describe('a credential that a mail or a page has changed', () => {
     expect(await said(curly(JSON.stringify(otherBadge).replace('"91"', '"99"')))).toBe('tampered: signature')
     // The name itself has such quotation marks.
     expect(await said(curly(credential))).toBe('unreadable: damaged')
+  })
+
+  it('is found where a database writes its apostrophes twice', async () => {
+    const irish = JSON.stringify(await signedBadge({ ...CERTIFICATE, personName: "Ciarán O'Brien" }))
+    const dump = (text: string) => `INSERT INTO files VALUES (7, '${text.replaceAll("'", "''")}');\n`
+    expect(await said(dump(irish))).toBe('valid: within-another')
+    expect(await said(dump(irish.replace('"91"', '"99"')))).toBe('tampered: signature')
   })
 
   it('is found on its line among others', async () => {

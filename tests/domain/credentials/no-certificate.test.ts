@@ -14,7 +14,8 @@ async function said(file: string): Promise<string> {
   return [first, ...also].map(({ status, reason }) => [status, reason].filter(Boolean).join(': ')).join(' | ')
 }
 
-const credential = JSON.stringify(await signedBadge())
+const badge = await signedBadge()
+const credential = JSON.stringify(badge)
 const token = tokenOf()
 
 /** A mail as a program saves it, each file in base64. */
@@ -82,4 +83,47 @@ describe('a list of revoked certificates', () => {
     expect(await said(JSON.stringify({ protected: header, payload, signature }))).toBe('tampered: other-form')
     expect(await said(`${header}.${payload}.${signature}`)).toBe('tampered: other-form')
   })
+})
+
+describe('a text that cites what we issued', () => {
+  const { achievement, result } = badge.credentialSubject
+  const lines = (...values: readonly unknown[]) =>
+    values.map((value) => `${JSON.stringify(value)}\n`).join('')
+  const cited = { user: 7, achievement: achievement.id }
+  const award = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential', 'AchievementCredential'],
+    credentialSubject: { type: ['AchievementSubject'], achievement, result },
+  }
+  it.each<[string, string]>([
+    ['a record', lines(cited)],
+    ['two records', lines(cited, cited)],
+    ['records with a line between', `${lines(cited)}\n${lines(cited)}`],
+    ['results', lines({ user: 7, result }, { user: 8, result })],
+    ['what somebody else awarded for it', lines(award, award)],
+    ['a cell', `user,achievement\n7,"${achievement.id}"\n`],
+    ['a cell with all of it', `user,achievement\n7,"${JSON.stringify(achievement).replaceAll('"', '""')}"\n`],
+    ['a record that lost its end', JSON.stringify(cited).slice(0, -1).replace('{', 'saved {')],
+    ['a program', `if (id === "${achievement.id}") show("${badge.id}")\n`],
+    ['a log', `INFO ${JSON.stringify(JSON.stringify(cited))}\n`],
+    ['a page', `<a data-id="${achievement.id}" href="https://example.com">First week</a>`],
+  ])('is no certificate: %s', async (_name, text) => {
+    expect(await said(text)).toMatch(/^unreadable: (?:not-a-certificate|damaged)$/)
+    expect(await said(text)).not.toContain('tampered')
+    expect(await said(mail(token, text))).toMatch(/^(?:unreadable: damaged \| )?valid$/)
+    // Controls behind it leave it no JSON.
+    expect(await said(`${text}\u0000\u0001\u0002\u0003`)).not.toContain('tampered')
+  })
+
+  it('does not hide one of ours beside it', async () => {
+    expect(await said(`${lines(cited)}${credential}\n`)).toBe('valid')
+    expect(await said(`${lines(cited)}${credential.replace('"91"', '"99"')}\n`)).toBe('tampered: signature')
+    expect(await said(`${lines(cited)}${credential.replace('"type"', 'type')}\n`)).toBe('tampered: not-json')
+  })
+})
+
+it('does not accuse anybody where a program wrote a credential in another language', async () => {
+  const bare = credential.replaceAll(/"([A-Za-z]+)":/g, '$1:')
+  expect(await said(`const credential = ${bare};`)).toBe('unreadable: damaged')
+  expect(await said(`contentHash = "urn:hold-the-line:terms:contentHash"\n`)).toBe('unreadable: damaged')
 })
