@@ -47,7 +47,7 @@ export {
   type RecordFault,
   type Separator,
 } from './delimited'
-export { ROSTER_ENCODINGS, type RosterEncoding } from './encodings'
+export { ROSTER_ENCODINGS, UPPER_HALVES, type RosterEncoding } from './encodings'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { keepsRecords, RECORD_KEEPERS, ROLES, type Role } from './roles'

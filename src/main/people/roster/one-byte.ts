@@ -1,19 +1,15 @@
 /** Reads and tells apart encodings with one byte for each character. */
-
-const LATIN_1 = String.fromCharCode(...Array.from({ length: 96 }, (_, index) => index + 160))
+import { UPPER_HALVES } from '../../../domain/records'
 
 /**
- * The upper halves of encodings that `TextDecoder` does not know, or not everywhere: the code pages of DOS, which
- * command lines still write, and Windows-1252, of which some versions of Node make Latin-1.
+ * The upper halves of encodings that `TextDecoder` does not know, or not everywhere: the code pages of DOS, and
+ * Windows-1252, of which some versions of Node make Latin-1.
  */
 export const CODE_PAGES = {
-  'Windows-1252': `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${LATIN_1}`,
-  IBM437:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
-  IBM850:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
-  IBM852:
-    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+  'Windows-1252': UPPER_HALVES['Windows-1252'],
+  IBM437: UPPER_HALVES.IBM437,
+  IBM850: UPPER_HALVES.IBM850,
+  IBM852: UPPER_HALVES.IBM852,
 } as const
 
 /** Decodes bytes by a table of the upper half. */
