@@ -109,6 +109,55 @@ export const isBinary = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, 2000).filter((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte)).length > 2
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d])
 
+/** Returns true if bytes are whole letters of UTF-8. */
+function isUtf8(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at]!
+    if (lead < 0x80) continue
+    if (lead < 0xc2 || lead > 0xf4) return false
+    const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
+    const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+    const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
+    for (let nth = 1; nth <= more; nth += 1) {
+      const byte = bytes[at + nth] ?? 0
+      if (byte < (nth === 1 ? least : 0x80) || byte > (nth === 1 ? most : 0xbf)) return false
+    }
+    at += more
+  }
+  return true
+}
+
+/**
+ * Decodes each line as UTF-8 or, where it is none, as Windows-1252: the words of a mail may be in the one encoding and
+ * a file that it carries in the other.
+ */
+function eightBitText(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  let from = 0
+  let known: boolean | undefined
+  const decode = (to: number) => {
+    const run = bytes.subarray(from, to)
+    pieces.push((known ? utf8Text(run) : undefined) ?? asWindows1252(run))
+    from = to
+  }
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(0x0a, at) + 1 || bytes.length
+    const line = isUtf8(bytes.subarray(at, end))
+    if (known !== undefined && line !== known) decode(at)
+    known = line
+    at = end
+  }
+  decode(bytes.length)
+  return pieces.join('')
+}
+
+/**
+ * Decodes the text of a file in whatever encoding it is.
+ * @returns `undefined` for a file that is no text
+ */
+export const textOf = (bytes: Uint8Array): string | undefined =>
+  decodeText(bytes) ?? (isBinary(bytes) ? undefined : eightBitText(bytes))
+
 /** Joins lines and removes what mail programs add to them: quote marks at the beginning, a soft break at the end. */
 const lines = (text: string, quoted: boolean): string =>
   text

@@ -11,7 +11,7 @@ import {
 } from './parts'
 import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
 import { isPng, unbake } from './png'
-import { asLatin, decodeText } from './decode-text'
+import { asLatin, textOf } from './decode-text'
 import { unpack } from './unpack'
 import type { FileForm, VerdictReason } from './verdict'
 
@@ -186,13 +186,13 @@ async function lookAtBinary(bytes: Uint8Array): Promise<Looked | undefined> {
 
 /** Looks at a file without opening what it carries. */
 async function lookAt(bytes: Uint8Array): Promise<Looked> {
-  return (await lookAtBinary(bytes)) ?? lookAtParts(partsOfBytes(bytes), decodeText(bytes))
+  return (await lookAtBinary(bytes)) ?? lookAtParts(partsOfBytes(bytes), textOf(bytes))
 }
 
 /** Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text. */
 export async function look(bytes: Uint8Array): Promise<readonly Looked[]> {
   const binary = await lookAtBinary(bytes)
   if (binary) return [binary]
-  const text = decodeText(bytes)
+  const text = textOf(bytes)
   return text === undefined ? [lookAtParts(partsOfBytes(bytes), undefined)] : lookWithin(text)
 }

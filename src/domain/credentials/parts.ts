@@ -6,13 +6,11 @@ import { base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
 import {
   asLatin,
-  asWindows1252,
-  decodeText,
   hyphenatedAt,
-  isBinary,
   isRewritten,
   isRichText,
   shownByRichText,
+  textOf,
   unescaped,
   unfolded,
   unhyphenated,
@@ -331,10 +329,9 @@ function jsonInMail(text: string): Parts | undefined {
 
 /** Finds what is ours in bytes, which need not be valid text. */
 export function partsOfBytes(bytes: Uint8Array): Parts | 'too-large' {
-  const text = decodeText(bytes)
+  const text = textOf(bytes)
   if (text !== undefined) return partsOfText(text)
-  if (!bearsTrace(asLatin(bytes, LARGEST_CREDENTIAL))) return NONE
   // This is a picture or a PDF that lost its first bytes, or whose line breaks were converted.
-  if (isBinary(bytes)) return { ours: [{ kind: 'cut' }], others: false }
-  return partsOfText(asWindows1252(bytes))
+  if (bearsTrace(asLatin(bytes, LARGEST_CREDENTIAL))) return { ours: [{ kind: 'cut' }], others: false }
+  return NONE
 }

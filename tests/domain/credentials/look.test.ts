@@ -5,6 +5,7 @@ import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { processorMs } from '../../time'
 import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, tokenOf } from './samples'
 
 const bytes = (value: string | Uint8Array) =>
@@ -138,4 +139,55 @@ it('judges each file of a page that carries several', async () => {
   expect(await said(`<p>${address(bake(DOT, credential))}${address(wrongSum())}</p>`)).toBe(
     'tampered: checksum | valid',
   )
+})
+
+describe('a text with accented letters in an older encoding', () => {
+  const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+  const changed = credential.replace('"91"', '"99"')
+  const code = (text: string) => `Voil\u00e0 le code :\r\n${text}\r\n\u00c0 bient\u00f4t`
+  const picture = (text: string) => Buffer.from(bake(DOT, text)).toString('base64')
+  const letter = (text: string, words = 'Voil\u00e0.') =>
+    mail([text], words).replace('text/plain', 'text/plain; charset=iso-8859-1')
+
+  it.each<[string, (text: string) => string]>([
+    ['a note', (text) => code(text)],
+    ['a mail', (text) => letter(text)],
+    [
+      'a page with a picture',
+      (text) => `<p>Re\u00e7u :</p><img src="data:image/png;base64,${picture(text)}">`,
+    ],
+  ])('is looked into: %s', async (name, make) => {
+    const [good, bad] = name === 'a note' ? [token, forged] : [credential, changed]
+    for (const encode of [latin, bytes]) {
+      expect(await said(encode(make(good)))).toMatch(/^valid(?:: within-another)?$/)
+      expect(await said(encode(make(bad)))).toMatch(/^tampered: (?:signature|checksum)$/)
+    }
+  })
+
+  it('may carry a PDF', async () => {
+    const file = await pdf([
+      ['credential.json', credential],
+      ['certificate.jws', token],
+    ])
+    expect(await said(latin(mail([file], 'Voil\u00e0.')))).toBe('valid')
+    expect(await said(latin(mail(['Voil\u00e0.'])))).toBe('unreadable: not-a-certificate')
+  })
+
+  it('may stand beside one in the encoding of now', async () => {
+    const both = (text: string) =>
+      new Uint8Array(Buffer.concat([Buffer.from('Voil\u00e0 :\r\n', 'latin1'), Buffer.from(text)]))
+    expect(await said(both(credential))).toBe('valid: within-another')
+    expect(await said(both(changed))).toBe('tampered: signature')
+  })
+
+  it('says of JSON that it ends too early', async () => {
+    expect(await said(latin('{"nom": "Zo\u00e9", "a": [1, 2'))).toBe('unreadable: damaged')
+  })
+
+  it('is answered soon, however its lines are mixed', async () => {
+    const mixed = Buffer.concat([Buffer.from('\u00e9\n', 'latin1'), Buffer.from('\u00e9\n')])
+    const file = new Uint8Array(Buffer.concat(Array<Buffer>(350_000).fill(mixed)))
+    const took = await processorMs(async () => expect(await said(file)).toBe('unreadable: not-a-certificate'))
+    expect(took).toBeLessThan(5000)
+  })
 })
