@@ -15,6 +15,14 @@ export const importText = (
   more: Partial<ImportOptions> = {},
 ): Promise<Imported[]> => readForeign({ name, bytes: Buffer.from(text) }, { ...OPTIONS, ...more })
 
+/** Imports a story of some passages in one of Twine’s story formats. */
+export const importTwine = async (format: string, ...passages: readonly string[]): Promise<Imported> =>
+  (await importText('a.twee', `:: StoryData\n{"format":"${format}"}\n\n${passages.join('\n\n')}\n`))[0]!
+
+/** Returns what the notes of a kind say. */
+export const lost = ({ notes }: Pick<Imported, 'notes'>, code: string): string[] =>
+  notes.filter((note) => note.code === code).map(({ text }) => text)
+
 /** Returns the issues that the Studio finds in a draft. All of its media are taken as valid. */
 export function issuesOf({ document, media }: Pick<Imported, 'document' | 'media'>): readonly Issue[] {
   return openScenario(JSON.stringify(document), {

@@ -3,15 +3,13 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contextOf, viewOf } from '../../src/domain/run'
-import { begin, choose, hasShape, importText, issuesOf, replies, said } from './drafts'
+import { begin, choose, hasShape, importText, issuesOf, lost, replies, said } from './drafts'
 import { PIXEL } from './h5p-sample'
 
 const sample = (name: string) => readFileSync(path.join(import.meta.dirname, 'samples', name), 'utf8')
 const one = async (name: string, text: string) => (await importText(name, text))[0]!
 const codes = (draft: { notes: readonly { code: string; text: string }[] }) =>
   draft.notes.map(({ code }) => code)
-const lost = (draft: { notes: readonly { code: string; text: string }[] }, code: string) =>
-  draft.notes.filter((note) => note.code === code).map(({ text }) => text)
 
 /** Makes a story of some passages. */
 const twee = (...passages: readonly string[]) => `:: StoryTitle\nA test\n\n${passages.join('\n\n')}\n`

@@ -1,4 +1,12 @@
-import type { Action, Beat, Localized, Scenario, StateNode, Transition } from '../../scenario/schema'
+import {
+  TIME_LIMIT_PATTERN,
+  type Action,
+  type Beat,
+  type Localized,
+  type Scenario,
+  type StateNode,
+  type Transition,
+} from '../../scenario/schema'
 import { FORMAT } from '../../scenario/vocabulary'
 import { allOf, shown } from './expression'
 import { Ids } from './ids'
@@ -177,12 +185,13 @@ class Drafting {
     const beats = beatsOf(way.told, this.cast, this.localized)
     const entry = this.#actions(way.done, place)
     const doing = entry.length > 0 ? { entry } : {}
-    if (way.choices.length === 0 && way.to === undefined) {
+    const to = way.to ?? this.#leftTo(way, place)
+    if (way.choices.length === 0 && to === undefined) {
       this.states[id] = { ...this.#ending(title, beats, debrief), ...doing }
       return
     }
     if (way.choices.length === 0 && beats.length === 0) {
-      const target = this.#target(way.to!, place)
+      const target = this.#target(to!, place)
       this.states[id] = { meta: { title: this.#title(title) }, ...doing, always: { target } }
       return
     }
@@ -200,19 +209,53 @@ class Drafting {
       on[events.of(cut(choice.say, 32), 'reply')] = transitions.length === 1 ? transitions[0]! : transitions
       if (choice.once === true) this.#once.push({ scene: id, say: choice.say, place, transitions })
     }
-    if (way.to !== undefined) {
+    if (to !== undefined) {
       this.notes.add('continue', place, '', id)
-      const target = this.#target(way.to, place)
+      const target = this.#target(to, place)
       const say = this.localized(this.words.goOn)
       on[events.of('go-on', 'reply')] = {
         target,
-        ...(way.to === key ? { reenter: true } : {}),
+        ...(to === key ? { reenter: true } : {}),
         meta: { say },
       }
     }
-    if (Object.keys(on).length > 0) return
+    if (Object.keys(on).length > 0) {
+      if (to === undefined) Object.assign(node, this.#limit(way, { place, key }))
+      return
+    }
     // None of its replies can ever be given, so that the scene is an ending.
     this.states[id] = { ...this.#ending(title, beats, debrief), ...doing }
+  }
+
+  /**
+   * Returns where a way leads at last by itself. If nothing else leads on, it is where the trainee would be after a
+   * while.
+   */
+  #leftTo({ choices, ends, later }: Way, place: string): string | undefined {
+    const [first] = later
+    if (choices.length > 0 || ends || !first) return undefined
+    this.#missing(later.slice(1), place)
+    return first.to
+  }
+
+  /** Makes the time limit of a scene of the jumps that wait for nothing but time. The others are noted. */
+  #limit(
+    { later }: Way,
+    { place, key }: { place: string; key: string | undefined },
+  ): Pick<StateNode, 'after'> {
+    const timed = later.filter((jump) => TIME_LIMIT_PATTERN.test(String(jump.later?.ms)))
+    this.#missing(
+      later.filter((jump) => !timed.includes(jump)),
+      place,
+    )
+    const [first] = timed.sort((a, b) => a.later!.ms! - b.later!.ms!)
+    if (!first) return {}
+    const target = this.#target(first.to, place)
+    return { after: { [first.later!.ms!]: { target, ...(first.to === key ? { reenter: true } : {}) } } }
+  }
+
+  #missing(jumps: Way['later'], place: string): void {
+    for (const { later, to } of jumps) this.notes.add('macro', place, `${later!.text} → ${to}`)
   }
 
   #choice(
@@ -229,7 +272,11 @@ class Drafting {
       if (guard === null) return []
       const goesOn = way.choices.length > 0 || way.ends
       const actions = this.#actions(way.done, place)
-      const stays = !goesOn && way.to === undefined
+      // What follows an answer after some seconds follows it here at once.
+      const soon = way.later.find((jump) => jump.later?.ms !== undefined)
+      const to = goesOn ? undefined : (way.to ?? soon?.to)
+      if (!goesOn && to === undefined) this.#missing(way.later, place)
+      const stays = !goesOn && to === undefined
       // If the choice leads to a new scene, that scene shows the texts. Otherwise they are the answer to the
       // choice.
       const answer = goesOn ? [] : beatsOf(way.told, this.cast, this.localized)
@@ -237,8 +284,8 @@ class Drafting {
       if (goesOn) {
         target = this.#ids.of(`${place} ${cut(words, 24)}`, 'scene')
         this.#scene(target, words, { ...way, done: [] }, { place, key: undefined, debrief: undefined })
-      } else if (way.to !== undefined) target = this.#target(way.to, place)
-      const again = way.to !== undefined && way.to === key
+      } else if (to !== undefined) target = this.#target(to, place)
+      const again = to !== undefined && to === key
       const silent = stays && answer.length === 0 && actions.length === 0
       return [
         {
@@ -281,8 +328,12 @@ class Drafting {
       if (id === undefined || seen.has(id)) continue
       if (id === to) return true
       seen.add(id)
-      const { on = {}, always } = this.states[id] ?? {}
-      for (const move of [...Object.values(on).flat(), ...(always ? [always].flat() : [])])
+      const { on = {}, after = {}, always } = this.states[id] ?? {}
+      for (const move of [
+        ...Object.values(on).flat(),
+        ...Object.values(after).flat(),
+        ...(always ? [always].flat() : []),
+      ])
         open.push(move.target)
     }
     return false

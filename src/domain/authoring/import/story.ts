@@ -22,7 +22,13 @@ export type Item =
   /** The value of an expression within the text. `text` is the source's notation for it. */
   | { readonly kind: 'print'; readonly value: Expr; readonly text: string }
   | { readonly kind: 'media'; readonly file: string; readonly words: string }
-  | { readonly kind: 'set'; readonly name: string; readonly value: Expr; readonly text: string }
+  | {
+      readonly kind: 'set'
+      readonly name: string
+      readonly value: Expr
+      readonly text: string
+      readonly later?: Later
+    }
   | { readonly kind: 'points'; readonly points: number; readonly of: number; readonly why: string }
   | {
       readonly kind: 'choice'
@@ -36,8 +42,16 @@ export type Item =
       readonly once?: boolean
     }
   | { readonly kind: 'if'; readonly branches: readonly Branch[]; readonly text: string }
-  | { readonly kind: 'goto'; readonly to: string }
+  | { readonly kind: 'goto'; readonly to: string; readonly later?: Later }
   | { readonly kind: 'end' }
+
+/** Says of an item that it happens only some time after its passage was shown, and what it waits for. */
+export interface Later {
+  /** What it waits for, in the notation of the source. */
+  readonly text: string
+  /** The milliseconds that it waits, where it waits for nothing but time. */
+  readonly ms?: number
+}
 
 export type Choice = Extract<Item, { kind: 'choice' }>
 

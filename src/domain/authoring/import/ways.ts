@@ -3,6 +3,7 @@ import type { Branch, Choice, Expr, Item, Notes } from './story'
 
 type Told = Extract<Item, { kind: 'text' | 'media' }>
 type Done = Extract<Item, { kind: 'set' | 'points' }>
+type Jump = Extract<Item, { kind: 'goto' }>
 
 /**
  * One way through the items of a passage. It ends where the trainee decides, at a jump to another passage, or at an
@@ -19,6 +20,8 @@ export interface Way {
   /** The passage that it jumps to without a choice. */
   readonly to: string | undefined
   readonly ends: boolean
+  /** The jumps that happen only later, while the trainee is still in the passage. */
+  readonly later: readonly Jump[]
 }
 
 /**
@@ -34,9 +37,10 @@ interface Walking {
   readonly told: readonly Told[]
   readonly done: readonly Done[]
   readonly choices: readonly Choice[]
+  readonly later: readonly Jump[]
 }
 
-const START: Walking = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [] }
+const START: Walking = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [], later: [] }
 
 /**
  * Returns true if branches contain nothing but choices, also in nested conditions. Such choices carry the conditions,
@@ -76,8 +80,8 @@ export function waysThrough(
   const ways: Way[] = []
   let open = 1
   const end = (at: Walking, to: string | undefined, ends: boolean) => {
-    const { told, done, choices, texts } = at
-    ways.push({ when: allOf(at.when), text: texts.join(', '), told, done, choices, to, ends })
+    const { told, done, choices, texts, later } = at
+    ways.push({ when: allOf(at.when), text: texts.join(', '), told, done, choices, to, ends, later })
   }
   const walk = (rest: readonly Item[], from: Walking): void => {
     let at = from
@@ -98,6 +102,11 @@ export function waysThrough(
           break
         }
         case 'set':
+          if (item.later) {
+            // Its flags are there for the author to raise: what depends on them keeps its words.
+            notes.add('variable', place, item.text)
+            break
+          }
           at = {
             ...at,
             done: [...at.done, item],
@@ -111,6 +120,10 @@ export function waysThrough(
           at = { ...at, choices: [...at.choices, item] }
           break
         case 'goto':
+          if (item.later) {
+            at = { ...at, later: [...at.later, item] }
+            break
+          }
           return end(at, item.to, false)
         case 'end':
           return end(at, undefined, true)
@@ -161,8 +174,10 @@ function joined(ways: readonly Way[]): Way[] {
   const [first] = ways
   if (!first || ways.length === 1) return [...ways]
   const named = new Set(ways.flatMap(({ when }) => [...((when && variablesIn(when)) ?? [])]))
+  const timed = ({ later }: Way) => later.filter((jump) => jump.later?.ms !== undefined)
   const same = (way: Way) =>
-    JSON.stringify([way.told, way.done]) === JSON.stringify([first.told, first.done]) &&
+    JSON.stringify([way.told, way.done, timed(way)]) ===
+      JSON.stringify([first.told, first.done, timed(first)]) &&
     // The condition of a choice is checked after the scene's actions, that of a way before them. The two
     // agree only if no action sets a variable of a condition.
     way.done.every((done) => done.kind !== 'set' || !named.has(done.name))
@@ -188,5 +203,5 @@ function joined(ways: readonly Way[]): Way[] {
       )
     }
   }
-  return [{ ...first, when: undefined, text: '', choices }]
+  return [{ ...first, when: undefined, text: '', choices, later: ways.flatMap(({ later }) => later) }]
 }

@@ -1,5 +1,6 @@
 import { constantOf } from '../expression'
 import { operation, unknown, type Branch, type Expr, type Item } from '../story'
+import { delayed, delayOf, onlyDo } from './later'
 import { markAt } from './markup'
 import {
   closingOf,
@@ -18,6 +19,11 @@ const MACRO = /\(([\p{L}_][\p{L}\p{N}_-]*):/uy
 const SET = /^\s*([$_][\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+([\s\S]+)$/u
 const PUT = /^([\s\S]+?)\s+into\s+([$_][\p{L}_][\p{L}\p{N}_]*)\s*$/u
 
+/** What is attached to these macros is there only later, or after the reader has done something. */
+const LATER =
+  /^(?:live|event|after|more|hidden|(?:click|mouseover|mouseout)(?:replace|append|prepend|rerun)?)$/
+/** What is attached to these macros is read at once, whether or not they were taken over. */
+const AT_ONCE = new Set(['for', 'loop', 'append', 'prepend', 'replace', 'dialog'])
 /** Macros that change only how words look. The words are kept. */
 const STYLES = new Set(
   'align background bg box button buttons charstyle collapse css font hoverstyle hook linestyle matchbox opacity size t8n t8ndelay t8ndepart t8narrive t8nskip t8ntime text textcolor textcolour textindent textrotate textrotatex textrotatey textrotatez textsize textstyle textopacity transition transitiondepart transitionarrive transitiontime transitiondelay transitionskip verbatim nobr'.split(
@@ -108,9 +114,13 @@ class Harlowe {
     const rest = this.text.slice(this.#at, this.#at + 80)
     const named = /^\|([\p{L}\p{N}_]+)([>)])\[/u.exec(rest)
     if (!named && (rest[0] !== '[' || closingOf(this.text, this.#at, '') < 0)) return false
-    if (named?.[2] === ')') this.context.notes.add('macro', this.context.place, named[0])
     this.#at += named ? named[0].length : 1
-    found.add(...this.until(']'))
+    const inside = this.until(']')
+    // Such a hook is hidden until code shows it.
+    if (named?.[2] === ')') {
+      this.context.notes.add('macro', this.context.place, named[0])
+      found.add(...delayed(inside, { text: named[0] }))
+    } else found.add(...inside)
     const after = /^<[\p{L}\p{N}_]+\|/u.exec(this.text.slice(this.#at, this.#at + 80))
     if (after) this.#at += after[0].length
     return true
@@ -133,11 +143,13 @@ class Harlowe {
     let at = this.#at
     while (text[at] === ' ' || text[at] === '\t') at += 1
     // Macros can be added up: `(a:)+(b:)[words]`.
+    let later: Macro | undefined
     while (text[at] === '+') {
       const next = /^\+\s*/.exec(text.slice(at))![0].length + at
       const more = this.#macroAt(next)
       if (!more) break
       this.#lost(more)
+      if (LATER.test(more.name)) later = more
       at = more.end
     }
     const name = /^\|[\p{L}\p{N}_]+>/u.exec(text.slice(at, at + 60))
@@ -149,7 +161,8 @@ class Harlowe {
       return [linked(this.context, link)]
     }
     this.#at = at + 1
-    return this.until(']')
+    const inside = this.until(']')
+    return later ? delayed(inside, { text: later.whole }) : inside
   }
 
   #lost({ name, whole }: Macro): void {
@@ -192,10 +205,22 @@ class Harlowe {
       const body = this.#attached()
       if (say !== undefined && body !== undefined) return [this.#choice(say, body)]
       this.#lost(macro)
-      return body ?? []
+      return delayed(body ?? [], { text: whole })
     }
-    this.#lost(macro)
-    return this.#attached() ?? []
+    return this.#notTaken(macro)
+  }
+
+  /** Reads what is attached to a macro that is not taken over. What happens only later must not happen on arrival. */
+  #notTaken(macro: Macro): Item[] {
+    const { name, args, whole } = macro
+    const attached = this.#attached() ?? []
+    const isLater = LATER.test(name)
+    const ms = isLater ? delayOf(args) : undefined
+    // A jump alone becomes a time limit, or is noted where it can't.
+    if (!isLater || !onlyDo(attached)) this.#lost(macro)
+    if (STYLES.has(name) || AT_ONCE.has(name)) return attached
+    const later = { text: whole, ...(ms === undefined ? {} : { ms }) }
+    return delayed(attached, later, isLater ? undefined : ['goto'])
   }
 
   /** Makes a choice of a link with a hook. The content of the hook happens when the link is chosen. */

@@ -1,4 +1,5 @@
 import { type Branch, type Expr, type Item } from '../story'
+import { delayed } from './later'
 import { markAt } from './markup'
 import { expressionIn, Gathered, type PassageContext } from './scan'
 import { assignmentsIn } from './sugarcube'
@@ -63,22 +64,31 @@ class Snowman {
   #code(code: string): Item[] {
     const test = IF.exec(code)
     if (test) return [this.#conditional(test[1]!, `<% ${code} %>`)]
+    let depth = 0
     return code
       .split(/;|\n/)
       .map((part) => part.trim())
       .filter(Boolean)
       .flatMap((part): Item[] => {
-        const match = SET.exec(part)
-        if (match) {
-          const [, name, sign, value] = match
-          const said = sign === '=' ? `$${name} = ${value}` : `$${name}${sign} ${value}`.trim()
-          return assignmentsIn(said, this.context, `<% ${part} %>`)
-        }
-        const show = /^(?:window\.)?(?:story|passage)\.show\(\s*(["'])(.+?)\1\s*\)$/.exec(part)
-        if (show) return [{ kind: 'goto', to: show[2]! }]
-        if (!/^[{}]$/.test(part)) this.context.notes.add('macro', this.context.place, `<% ${part} %>`)
-        return []
+        const items = this.#statement(part)
+        // What stands within a function or a condition does not simply happen on arrival.
+        const inside = depth > 0
+        depth = Math.max(0, depth + part.split('{').length - part.split('}').length)
+        return inside ? delayed(items, { text: `<% ${code} %>` }) : items
       })
+  }
+
+  #statement(part: string): Item[] {
+    const match = SET.exec(part)
+    if (match) {
+      const [, name, sign, value] = match
+      const said = sign === '=' ? `$${name} = ${value}` : `$${name}${sign} ${value}`.trim()
+      return assignmentsIn(said, this.context, `<% ${part} %>`)
+    }
+    const show = /^(?:window\.)?(?:story|passage)\.show\(\s*(["'])(.+?)\1\s*\)$/.exec(part)
+    if (show) return [{ kind: 'goto', to: show[2]! }]
+    if (!/^[{}]$/.test(part)) this.context.notes.add('macro', this.context.place, `<% ${part} %>`)
+    return []
   }
 
   #conditional(first: string, text: string): Item {

@@ -1,5 +1,6 @@
 import { constantOf } from '../expression'
 import { operation, unknown, variable, type Branch, type Expr, type Item } from '../story'
+import { delayed, delayOf, onlyDo } from './later'
 import { webAt } from './markup'
 import {
   endOfQuote,
@@ -44,6 +45,10 @@ function doneIn(items: readonly Item[]): Item[] {
 
 /** The content of these macros is read like any other text, and the macros themselves are dropped without a note. */
 const QUIET = new Set(['nobr', 'do', 'default'])
+/** The content of these macros is there only after some time. */
+const LATER = new Set(['timed', 'repeat'])
+/** The content of these macros is read at once, though the macros themselves are not taken over. */
+const AT_ONCE = new Set(['append', 'prepend', 'replace', 'copy', 'capture', 'done', 'for'])
 /** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
 
@@ -275,7 +280,7 @@ class SugarCube {
         const { items } = this.until([`/${name}`])
         if (say !== undefined) return [{ kind: 'choice', say: plainWords(say), body: items }]
         this.#lost(macro)
-        return items
+        return delayed(items, { text: whole })
       }
       case 'actions':
       case 'choice':
@@ -283,13 +288,29 @@ class SugarCube {
     }
     if (QUIET.has(name)) return this.#inside(name)
     if (SILENT.has(name)) return doneIn(this.#inside(name))
-    this.#lost(macro)
     if (CODE.has(name)) {
+      this.#lost(macro)
       const close = this.text.indexOf(`<</${name}>>`, this.#at)
       if (close >= 0) this.#at = close + name.length + 5
       return []
     }
-    return name.startsWith('/') ? [] : this.#inside(name)
+    return this.#notTaken(macro)
+  }
+
+  /** Reads the content of a macro that is not taken over. What happens only later must not happen on arrival. */
+  #notTaken(macro: Macro): Item[] {
+    const { name, args, whole } = macro
+    const from = this.#at
+    const inside = name.startsWith('/') ? [] : this.#inside(name)
+    const isLater = LATER.has(name)
+    // What stands behind a `<<next>>` waits for longer.
+    const inSteps = this.text.slice(from, this.#at).includes('<<next')
+    const ms = isLater && !inSteps ? delayOf(args) : undefined
+    // A jump alone becomes a time limit, or is noted where it can't.
+    if (!isLater || !onlyDo(inside)) this.#lost(macro)
+    if (AT_ONCE.has(name)) return inside
+    const later = { text: whole, ...(ms === undefined ? {} : { ms }) }
+    return delayed(inside, later, isLater ? undefined : ['goto'])
   }
 
   /** Reads the content between a macro and its closing one; an empty list if it is not closed. */
@@ -321,7 +342,7 @@ class SugarCube {
     const say = link?.say ?? unquoted(first)
     if (say === undefined) {
       this.#lost(macro)
-      return body
+      return delayed(body, { text: macro.whole })
     }
     const to = link?.to ?? (second === undefined ? undefined : unquoted(second))
     if (to === undefined) {

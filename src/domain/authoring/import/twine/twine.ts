@@ -93,7 +93,7 @@ function initialIn(items: readonly Item[], initial: Map<string, Value>): Item[] 
     const item = items[at]!
     if (item.kind === 'text' && item.text.trim() === '') continue
     const value = item.kind === 'set' ? constantOf(item.value) : undefined
-    if (item.kind !== 'set' || value === undefined) break
+    if (item.kind !== 'set' || item.later || value === undefined) break
     initial.set(item.name, value)
   }
   return items.slice(at)
