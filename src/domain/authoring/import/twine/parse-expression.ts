@@ -6,6 +6,11 @@ export interface ExpressionContext {
   readonly it?: string
   /** Returns an expression for the number of visits to a passage; without a name, to the current one. */
   readonly visits: (passage: string | undefined) => Expr
+  /**
+   * Given for Harlowe, with the names of the variables that hold words or numbers: `and` and `or` take only yes and no,
+   * so that `$a is 1 or 2` compares twice, `it` is what was compared last, and each variable has a sigil.
+   */
+  readonly strict?: ReadonlySet<string> | undefined
 }
 
 type Token =
@@ -77,9 +82,27 @@ const DEEPEST = 50
 
 class NotUnderstood extends Error {}
 
+const COMPARISONS: ReadonlySet<Operator> = new Set(['==', '!=', '<', '>', '<=', '>='])
+const LOGICAL: ReadonlySet<Operator> = new Set(['and', 'or', 'not'])
+
+/** Returns true for an expression that can be yes or no. */
+function canBeBoolean(expr: Expr, wordy: ReadonlySet<string>): boolean {
+  if (expr.kind === 'value') return typeof expr.value === 'boolean'
+  if (expr.kind === 'variable') return !wordy.has(expr.name)
+  return expr.kind === 'unknown' || COMPARISONS.has(expr.op) || LOGICAL.has(expr.op)
+}
+
+/** Returns the comparison with which an expression ends; `undefined` if it ends with anything else. */
+function lastComparison(expr: Expr): Extract<Expr, { kind: 'operation' }> | undefined {
+  if (expr.kind !== 'operation') return undefined
+  return COMPARISONS.has(expr.op) ? expr : LOGICAL.has(expr.op) ? lastComparison(expr.of.at(-1)!) : undefined
+}
+
 class Reader {
   #at = 0
   #depth = 0
+  /** What stands left of the last comparison. */
+  #compared: Expr | undefined
   constructor(
     private readonly tokens: readonly Token[],
     private readonly context: ExpressionContext,
@@ -113,15 +136,36 @@ class Reader {
       this.#at += 1
       // `is not` is one operator written as two words.
       const negated = sign === '==' && this.#takes('!')
+      const op = negated ? '!=' : (OPERATORS[sign!] ?? (sign as Operator))
+      if (COMPARISONS.has(op)) this.#compared = left
       const right = this.#binary(binding + 1)
-      left = operation(negated ? '!=' : (OPERATORS[sign!] ?? (sign as Operator)), left, right)
+      left = operation(op, left, LOGICAL.has(op) ? this.#operand(right, left) : right)
     }
     this.#depth -= 1
     return left
   }
 
+  /** Returns the right operand of `and` or `or`, with the comparison that Harlowe infers if it is no Boolean. */
+  #operand(right: Expr, left: Expr): Expr {
+    const { strict } = this.context
+    if (!strict) return right
+    if (!canBeBoolean(left, strict)) throw new NotUnderstood()
+    if (canBeBoolean(right, strict)) return right
+    const before = lastComparison(left)
+    // Whether `is not 1 or 2` means neither of the two is for the author to say.
+    if (!before || before.op === '!=') throw new NotUnderstood()
+    return operation(before.op, before.of[0]!, right)
+  }
+
+  #negated(): Expr {
+    const inner = this.#binary(3)
+    const { strict } = this.context
+    if (strict && !canBeBoolean(inner, strict)) throw new NotUnderstood()
+    return operation('not', inner)
+  }
+
   #unary(): Expr {
-    if (this.#takes('!')) return operation('not', this.#binary(3))
+    if (this.#takes('!')) return this.#negated()
     if (this.#takes('-')) return operation('-', this.#unary())
     if (this.#takes('(')) return this.#group()
     const token = this.tokens[this.#at]
@@ -158,6 +202,11 @@ class Reader {
     if (name === 'it' && this.context.it !== undefined) return variable(this.context.it)
     if (name === 'visits' || name === 'visit') return this.context.visits(undefined)
     if (name.endsWith("'s")) throw new NotUnderstood()
+    if (this.context.strict && !/^[$_]/.test(name)) {
+      if (name === 'it' && this.#compared) return this.#compared
+      // It is one of the names that Harlowe fills in, such as `turns`.
+      throw new NotUnderstood()
+    }
     if (this.#sign() === '(') return this.#call(name)
     // A property or an index of a larger value is not understood.
     if (this.#sign() === '.' || this.#sign() === '[') throw new NotUnderstood()

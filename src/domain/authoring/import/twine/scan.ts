@@ -8,6 +8,11 @@ export interface PassageContext {
   readonly notes: Notes
   /** True if a tag of the passage or a setting of the story says that its line breaks are not shown. */
   readonly withoutBreaks: boolean
+  /**
+   * Given where expressions are strict about yes and no, as those of Harlowe are: the names of the variables that hold
+   * words or numbers.
+   */
+  readonly strict: ReadonlySet<string> | undefined
   /** Returns true if there is a passage of this name. */
   readonly has: (name: string) => boolean
   /** Returns the items of a passage that this one shows; `undefined` if it is unknown or includes itself. */
@@ -22,6 +27,7 @@ export interface PassageContext {
 export function expressionIn(context: PassageContext, text: string, it?: string): Expr {
   const around: ExpressionContext = {
     ...(it === undefined ? {} : { it }),
+    strict: context.strict,
     visits: (passage = context.place) => {
       context.asked(passage)
       return variable(visitsOf(passage))

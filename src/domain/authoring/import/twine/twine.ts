@@ -86,6 +86,14 @@ function ledTo(items: readonly Item[], found: Set<string>): void {
   }
 }
 
+/** Returns the names of the variables that are set to words or to a number anywhere in a story of Harlowe. */
+const wordyIn = (passages: readonly TwinePassage[]): Set<string> =>
+  new Set(
+    passages.flatMap(({ text }) =>
+      [...text.matchAll(/[$_]([\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+["'\d]/gu)].map(([, name]) => name!),
+    ),
+  )
+
 /** Moves the assignments with which a passage begins to the initial values of variables. Returns the other items. */
 function initialIn(items: readonly Item[], initial: Map<string, Value>): Item[] {
   let at = 0
@@ -126,7 +134,9 @@ function uniquelyNamed(passages: readonly TwinePassage[], notes: Notes): TwinePa
  */
 export function storyOfTwine(twine: TwineStory, embed: (source: string) => string | undefined): Story {
   const notes = new Notes()
-  const { read, words } = READERS[dialectOf(twine)]
+  const dialect = dialectOf(twine)
+  const { read, words } = READERS[dialect]
+  const strict = dialect === 'harlowe' ? wordyIn(twine.passages) : undefined
   const told: TwinePassage[] = []
   const before: TwinePassage[] = []
   for (const passage of twine.passages) {
@@ -150,6 +160,7 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
       place: name,
       notes,
       withoutBreaks: withoutBreaks || tags.includes('nobr'),
+      strict,
       has: (other) => byName.has(other),
       include: (other) => {
         const passage = byName.get(other)
