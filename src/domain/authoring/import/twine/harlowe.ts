@@ -195,7 +195,7 @@ class Harlowe {
           linked(
             context,
             { say: first, to: second ?? first },
-            inside.filter(({ kind }) => kind === 'set'),
+            inside.filter(({ kind }) => kind !== 'goto'),
           ),
         ]
       }
