@@ -69,4 +69,17 @@ describe('conditions of SugarCube', () => {
     )
     expect(said(begin(draft))).toEqual(['Known.'])
   })
+
+  it('shows the one of two values that counts, and never “true”', async () => {
+    const text =
+      'Hello <<= $name || "you">>. <<set $kind to $kind || "new">>You are <<= $kind>>, <<= $n || 0>>.'
+    const draft = await importTwine(
+      'SugarCube',
+      ':: StoryInit\n<<set $name to "Ana">>',
+      `:: Start\n${text}\n[[On->B]]`,
+      ':: B\n<<set $n to 1>>End.',
+    )
+    expect(said(begin(draft))).toEqual(['Hello Ana. You are …, ….'])
+    expect(lost(draft, 'print')).toEqual(['<<= $kind>>', '<<= $n || 0>>'])
+  })
 })

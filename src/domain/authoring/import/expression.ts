@@ -12,10 +12,11 @@ function apply(op: Operator, values: readonly Value[]): Value | undefined {
   const [a = 0, b = 0] = values
   const numbers = [Number(a), Number(b)] as const
   switch (op) {
+    // Where these give a value and not only yes or no, it is that of the part that decides.
     case 'and':
-      return values.every(truthy)
+      return values.find((value) => !truthy(value)) ?? values.at(-1)
     case 'or':
-      return values.some(truthy)
+      return values.find(truthy) ?? values.at(-1)
     case 'not':
       return !truthy(a)
     case '==':
@@ -65,9 +66,10 @@ export function fold(expr: Expr, known: Environment): Expr {
     return value === undefined ? { ...expr, of } : literal(value)
   }
   if (expr.op === 'and' || expr.op === 'or') {
-    // One part can decide the result, whatever the others are.
+    // One part can decide the result, whatever the others are. Words or a number only decide whether it holds.
     const decides = expr.op === 'or'
-    if (values.some((value) => truthy(value) === decides)) return literal(decides)
+    if (values.includes(decides)) return literal(decides)
+    if (values.some((value) => truthy(value) === decides)) return { ...expr, of }
     const open = of.filter((part) => part.kind !== 'value')
     if (open.length === 1) return open[0]!
     return { ...expr, of: open }
@@ -75,10 +77,16 @@ export function fold(expr: Expr, known: Environment): Expr {
   return { ...expr, of }
 }
 
-/** Returns true for a value that counts as true. An expression that still has variables is neither true nor false. */
-export const isTrue = (expr: Expr): boolean => expr.kind === 'value' && truthy(expr.value)
-/** Returns true for a value that counts as false. */
-export const isFalse = (expr: Expr): boolean => expr.kind === 'value' && !truthy(expr.value)
+/** Returns true for an expression that counts as true, whatever its variables are. */
+export const isTrue = (expr: Expr): boolean =>
+  expr.kind === 'value'
+    ? truthy(expr.value)
+    : expr.kind === 'operation' && expr.op === 'or' && expr.of.some(isTrue)
+/** Returns true for an expression that counts as false, whatever its variables are. */
+export const isFalse = (expr: Expr): boolean =>
+  expr.kind === 'value'
+    ? !truthy(expr.value)
+    : expr.kind === 'operation' && expr.op === 'and' && expr.of.some(isFalse)
 
 /** Returns the value of an expression that depends on no variable, otherwise `undefined`. */
 export function constantOf(expr: Expr): Value | undefined {
