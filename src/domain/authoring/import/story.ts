@@ -33,6 +33,8 @@ export type Item =
   | {
       readonly kind: 'choice'
       readonly say: string
+      /** The words of the choice where they hold values; these words take the place of `say`. */
+      readonly words?: readonly Words[]
       /**
        * The items that follow the choice. Without a `goto` or an `end` among them, the trainee stays in the passage.
        */
@@ -52,6 +54,9 @@ export interface Later {
   /** The milliseconds that it waits, where it waits for nothing but time. */
   readonly ms?: number
 }
+
+/** Texts, and values among them. */
+export type Words = Extract<Item, { kind: 'text' | 'print' }>
 
 export type Choice = Extract<Item, { kind: 'choice' }>
 

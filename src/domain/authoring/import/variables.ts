@@ -36,6 +36,7 @@ function readIn(items: readonly Item[], found = new Set<string>()): Set<string> 
     if (item.kind === 'set') namesIn(item.value, found, item.name)
     if (item.kind === 'print') namesIn(item.value, found)
     if (item.kind === 'choice') {
+      if (item.words) readIn(item.words, found)
       if (item.when) namesIn(item.when, found)
       readIn(item.body, found)
     }

@@ -1,5 +1,5 @@
 import { allOf, fold, isFalse, isTrue, not, variablesIn, type Environment } from './expression'
-import type { Branch, Choice, Expr, Item, Notes } from './story'
+import type { Branch, Choice, Expr, Item, Notes, Words } from './story'
 
 type Told = Extract<Item, { kind: 'text' | 'media' }>
 type Done = Extract<Item, { kind: 'set' | 'points' }>
@@ -51,16 +51,19 @@ const isQuiet = ({ branches }: { readonly branches: readonly Branch[] }): boolea
     items.every((item) => item.kind === 'choice' || (item.kind === 'if' && isQuiet(item))),
   )
 
-function choicesUnder(branches: readonly Branch[], around: readonly Expr[]): Choice[] {
+/** Reads the words of a choice, and the values among them. */
+type Saying = (choice: Choice) => Choice
+
+function choicesUnder(branches: readonly Branch[], around: readonly Expr[], saying: Saying): Choice[] {
   const before: Expr[] = []
   return branches.flatMap(({ when, items }) => {
     const all = [...around, ...before.map(not), ...(when ? [when] : [])]
     if (when) before.push(when)
     return items.flatMap((item) => {
-      if (item.kind === 'if') return choicesUnder(item.branches, all)
+      if (item.kind === 'if') return choicesUnder(item.branches, all, saying)
       if (item.kind !== 'choice') return []
       const open = allOf([...all, item.when])
-      return [{ ...item, ...(open ? { when: open } : {}) }]
+      return [{ ...saying(item), ...(open ? { when: open } : {}) }]
     })
   })
 }
@@ -86,21 +89,24 @@ export function waysThrough(
   const walk = (rest: readonly Item[], from: Walking): void => {
     let at = from
     const known = (): Environment => new Map([...constants, ...at.known])
+    const words = (item: Words): string => {
+      if (item.kind === 'text') return item.text
+      const value = fold(item.value, known())
+      if (value.kind === 'value') return String(value.value)
+      notes.add('print', place, item.text)
+      return '…'
+    }
+    const saying: Saying = ({ words: parts, ...choice }) =>
+      parts ? { ...choice, say: parts.map(words).join('') } : choice
     for (const [i, item] of rest.entries()) {
       switch (item.kind) {
         case 'text':
         case 'media':
           at = { ...at, told: [...at.told, item] }
           break
-        case 'print': {
-          const value = fold(item.value, known())
-          if (value.kind !== 'value') notes.add('print', place, item.text)
-          at = {
-            ...at,
-            told: [...at.told, { kind: 'text', text: value.kind === 'value' ? String(value.value) : '…' }],
-          }
+        case 'print':
+          at = { ...at, told: [...at.told, { kind: 'text', text: words(item) }] }
           break
-        }
         case 'set':
           if (item.later) {
             // Its flags are there for the author to raise: what depends on them keeps its words.
@@ -117,7 +123,7 @@ export function waysThrough(
           at = { ...at, done: [...at.done, item] }
           break
         case 'choice':
-          at = { ...at, choices: [...at.choices, item] }
+          at = { ...at, choices: [...at.choices, saying(item)] }
           break
         case 'goto':
           if (item.later) {
@@ -137,7 +143,7 @@ export function waysThrough(
           const possible: { when?: Expr; seen: Expr | undefined; items: readonly Item[] }[] =
             certain < 0 ? [...branches, { items: [], seen: undefined }] : branches.slice(0, certain + 1)
           if (possible.length > 1 && isQuiet({ branches: possible })) {
-            at = { ...at, choices: [...at.choices, ...choicesUnder(possible, [])] }
+            at = { ...at, choices: [...at.choices, ...choicesUnder(possible, [], saying)] }
             break
           }
           const after = rest.slice(i + 1)

@@ -1,6 +1,16 @@
 import { operation, type Branch, type Expr, type Item } from '../story'
 import { markAt } from './markup'
-import { closingOf, expressionIn, Gathered, linked, splitAt, unquoted, type PassageContext } from './scan'
+import {
+  closingOf,
+  expressionIn,
+  Gathered,
+  linked,
+  offered,
+  splitAt,
+  unquoted,
+  withWords,
+  type PassageContext,
+} from './scan'
 
 const VARIABLE = /^([\p{L}_][\p{L}\p{N}_.]*)\s*(?:\(([^)]*)\))?\s*:\s*(.+)$/u
 const MODIFIER = /^\[([^[\]]+)\]$/
@@ -11,7 +21,8 @@ const QUIET = /^(?:continued?|cont'?d?\b|\/\/|note|note to myself|todo|fixme)/i
  * Reads the text of a passage in the notation of Chapbook: variables stand above a line of two hyphens, and modifiers
  * begin sections.
  */
-export function readChapbook(text: string, context: PassageContext): Item[] {
+export function readChapbook(text: string, around: PassageContext): Item[] {
+  const context = withWords(around, insertsIn)
   const match = /^([\s\S]*?)(?:^|\n)--\n([\s\S]*)$/.exec(text)
   const items: Item[] = match ? variablesOf(match[1]!, context) : []
   return [...items, ...sectionsOf(match ? match[2]! : text, context)]
@@ -104,7 +115,7 @@ function insert(body: string, context: PassageContext): Item[] {
     if (shown) return [...shown]
   }
   if (name === 'link to' && first !== undefined) {
-    return [linked(context, { say: argument(body, 'label') ?? first, to: first })]
+    return linked(context, { say: argument(body, 'label') ?? first, to: first })
   }
   if (name === 'reveal link' && first !== undefined) {
     const text = argument(body, 'text')
@@ -115,7 +126,7 @@ function insert(body: string, context: PassageContext): Item[] {
           ? undefined
           : context.include(passage)
         : insertsIn(text, context)
-    if (items) return [{ kind: 'choice', say: first, body: items }]
+    if (items) return offered(context, context.words(first), items)
   }
   if (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(body.trim()) && call?.[2] === undefined) {
     return [{ kind: 'print', value: expressionIn(context, body.trim()), text: whole }]

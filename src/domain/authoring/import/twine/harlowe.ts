@@ -8,9 +8,11 @@ import {
   Gathered,
   linkAt,
   linked,
-  plainWords,
+  offered,
   splitAt,
+  temporariesIn,
   unquoted,
+  withWords,
   type PassageContext,
 } from './scan'
 import { nameOf } from './parse-expression'
@@ -46,12 +48,36 @@ export function readHarlowe(text: string, context: PassageContext): Item[] {
   return new Harlowe(text, context).until(undefined)
 }
 
+/** Returns the macros in which a story can set temporary variables, with their offsets. */
+function* settersIn(text: string): Generator<[number, string]> {
+  for (const { index } of text.matchAll(/\((?:set|put|move|unpack|for|loop)\s*:/gi)) {
+    const end = closingOf(text, index)
+    if (end > 0) yield [index, text.slice(index, end)]
+  }
+}
+
 class Harlowe {
   #at = 0
+  #temporary: ReadonlyMap<string, number> | undefined
+  private readonly context: PassageContext
+  /** @param known tells which temporary variables are known where the text stands */
   constructor(
     private readonly text: string,
-    private readonly context: PassageContext,
-  ) {}
+    context: PassageContext,
+    private readonly known?: (name: string) => boolean,
+  ) {
+    this.context = known
+      ? context
+      : withWords(context, (words, inner) =>
+          new Harlowe(words, inner, (name) => this.#isTemporary(name)).until(undefined),
+        )
+  }
+
+  /** Returns true for a temporary variable that a macro before this place sets. Other such words are words. */
+  #isTemporary(name: string): boolean {
+    this.#temporary ??= temporariesIn(settersIn(this.text))
+    return (this.#temporary.get(name) ?? Infinity) < this.#at || this.known?.(name) === true
+  }
 
   /** Reads up to the bracket that closes a hook, or to the end of the text. */
   until(close: ']' | undefined): Item[] {
@@ -131,7 +157,7 @@ class Harlowe {
     const before = this.text[this.#at - 1]
     if (!match || (match[0].startsWith('_') && before !== undefined && /[\p{L}\p{N}_]/u.test(before)))
       return false
-    if (match[0].startsWith('_')) return false
+    if (match[0].startsWith('_') && !this.#isTemporary(match[1]!)) return false
     found.add({ kind: 'print', value: { kind: 'variable', name: match[1]! }, text: match[0] })
     this.#at += match[0].length
     return true
@@ -158,7 +184,7 @@ class Harlowe {
     const link = text.startsWith('[[[', at) ? undefined : linkAt(text, at)
     if (link) {
       this.#at = link.end
-      return [linked(this.context, link)]
+      return linked(this.context, link)
     }
     this.#at = at + 1
     const inside = this.until(']')
@@ -182,39 +208,14 @@ class Harlowe {
       return [...(shown ?? [])]
     }
     if (SHOWS.has(name)) return [{ kind: 'print', value: expressionIn(context, args), text: whole }]
-    if (LINKS_TO.has(name)) {
-      const parts = splitAt(args, /,/y).map(unquoted)
-      const [first = '', second] = parts
-      // Where a link leads that names a variable is known only while the story is played.
-      const leads = parts.every((part) => part !== undefined)
-      if (leads && name === 'linkgoto' && first !== '')
-        return [linked(context, { say: first, to: second ?? first })]
-      if (leads && name === 'linkrevealgoto' && first !== '') {
-        const inside = this.#attached() ?? []
-        return [
-          linked(
-            context,
-            { say: first, to: second ?? first },
-            inside.filter(({ kind }) => kind !== 'goto'),
-          ),
-        ]
-      }
-    }
-    if (LINKS.has(name)) {
-      const say = unquoted(splitAt(args, /,/y)[0] ?? '')
-      const body = this.#attached()
-      if (say !== undefined && body !== undefined) return [this.#choice(say, body)]
-      this.#lost(macro)
-      return delayed(body ?? [], { text: whole })
-    }
-    return this.#notTaken(macro)
+    return (LINKS_TO.has(name) || LINKS.has(name) ? this.#link(macro) : undefined) ?? this.#notTaken(macro)
   }
 
   /** Reads what is attached to a macro that is not taken over. What happens only later must not happen on arrival. */
   #notTaken(macro: Macro): Item[] {
     const { name, args, whole } = macro
     const attached = this.#attached() ?? []
-    const isLater = LATER.test(name)
+    const isLater = LATER.test(name) || LINKS.has(name) || LINKS_TO.has(name)
     const ms = isLater ? delayOf(args) : undefined
     // A jump alone becomes a time limit, or is noted where it can't.
     if (!isLater || !onlyDo(attached)) this.#lost(macro)
@@ -223,9 +224,28 @@ class Harlowe {
     return delayed(attached, later, isLater ? undefined : ['goto'])
   }
 
-  /** Makes a choice of a link with a hook. The content of the hook happens when the link is chosen. */
-  #choice(say: string, body: readonly Item[]): Item {
-    return { kind: 'choice', say: plainWords(say), body: body.filter(({ kind }) => kind !== 'end') }
+  /** Reads a macro that makes a link; `undefined` where nobody can say where it leads. */
+  #link({ name, args }: Macro): Item[] | undefined {
+    const { context } = this
+    const [first = '', second] = splitAt(args, /,/y)
+    if (first.trim() === '') return undefined
+    if (LINKS.has(name)) {
+      const body = this.#attached()
+      return body && offered(context, this.#words(first), body)
+    }
+    // Where a link leads that names a variable is known only while the story is played.
+    const to = unquoted(second ?? first)
+    if (to === undefined || (name !== 'linkgoto' && name !== 'linkrevealgoto')) return undefined
+    const inside = name === 'linkrevealgoto' ? (this.#attached() ?? []) : []
+    const done = inside.filter(({ kind }) => kind !== 'goto')
+    return linked(context, { say: first, to }, done, this.#words(first))
+  }
+
+  /** Reads the words of a link, which an expression may make. */
+  #words(written: string): readonly Item[] {
+    const say = unquoted(written)
+    if (say !== undefined) return this.context.words(say)
+    return [{ kind: 'print', value: expressionIn(this.context, written), text: written.trim() }]
   }
 
   #leads(args: string, whole: string): Item[] {

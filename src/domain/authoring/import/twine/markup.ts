@@ -1,6 +1,6 @@
 import { entityNamed, entityNumbered } from '../entities'
 import type { Item } from '../story'
-import { linkAt, linked, plainWords, type PassageContext } from './scan'
+import { linkAt, linked, type PassageContext } from './scan'
 
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
 
@@ -93,8 +93,8 @@ function htmlAt(text: string, at: number, context: PassageContext): Read | undef
   const to = attributes.get('data-passage')
   if (!slash && to !== undefined && (name === 'a' || name === 'button')) {
     const close = skipped()
-    const words = plainWords(text.slice(end, close).replace(/<\/[^<]*$/, ''))
-    return { items: [linked(context, { say: words || to, to })], end: close }
+    const words = text.slice(end, close).replace(/<\/[^<]*$/, '')
+    return { items: linked(context, { say: words.trim() || to, to }), end: close }
   }
   if (QUIET.has(name)) {
     const href = attributes.get('href')
@@ -146,7 +146,7 @@ export function webAt(text: string, at: number, context: PassageContext): Read |
 /** Reads the markup that all story formats of Twine share: a link, an HTML tag or an entity at an offset. */
 export function markAt(text: string, at: number, context: PassageContext): Read | undefined {
   const link = text[at] === '[' ? linkAt(text, at) : undefined
-  return link ? { items: [linked(context, link)], end: link.end } : webAt(text, at, context)
+  return link ? { items: linked(context, link), end: link.end } : webAt(text, at, context)
 }
 
 /** Converts the wiki markup of Harlowe and SugarCube to the text language of scenarios. */

@@ -1,4 +1,4 @@
-import type { Expr, Item, Notes } from '../story'
+import type { Branch, Expr, Item, Notes, Words } from '../story'
 import { visitsOf, variable } from '../story'
 import { parseExpression, type ExpressionContext } from './parse-expression'
 
@@ -17,6 +17,8 @@ export interface PassageContext {
   readonly has: (name: string) => boolean
   /** Returns the items of a passage that this one shows; `undefined` if it is unknown or includes itself. */
   readonly include: (name: string) => readonly Item[] | undefined
+  /** Reads the words of a link, and the values and conditions among them. */
+  readonly words: (text: string) => readonly Item[]
   /** Records that the story reads the number of visits to a passage. */
   readonly asked: (name: string) => void
   /** Keeps a picture or a sound that the text contains as data; `undefined` for data that can’t be shown or played. */
@@ -132,7 +134,8 @@ function partsOf(body: string): { readonly say: string; readonly to: string } {
   if (right >= 0) return { say: body.slice(0, right).trim(), to: body.slice(right + 2).trim() }
   const left = body.indexOf('<-')
   if (left >= 0) return { say: body.slice(left + 2).trim(), to: body.slice(0, left).trim() }
-  const bar = body.indexOf('|')
+  // In the words of a link of Snowman, code may have such a sign too.
+  const bar = body.includes('%>') ? body.lastIndexOf('|') : body.indexOf('|')
   if (bar >= 0) return { say: body.slice(0, bar).trim(), to: body.slice(bar + 1).trim() }
   return { say: body.trim(), to: body.trim() }
 }
@@ -140,26 +143,83 @@ function partsOf(body: string): { readonly say: string; readonly to: string } {
 /** Returns true for an address of the web, which is no passage. */
 export const isOutside = (to: string): boolean => /^(?:https?:|mailto:|\/\/|www\.)/i.test(to)
 
-/** Makes a choice of a link. A link that leads out of the story becomes text, and is noted. */
+/**
+ * Makes a choice of a link. A link that leads out of the story becomes text, and is noted.
+ * @param before what is done before it leads on
+ * @returns more than the choice where its words do something, or depend on conditions
+ */
 export function linked(
   context: PassageContext,
   { say, to }: Pick<Link, 'say' | 'to'>,
   before: readonly Item[] = [],
-): Item {
+  words: readonly Item[] = context.words(say),
+): Item[] {
   if (!context.has(to) && isOutside(to)) {
     context.notes.add('outside-link', context.place, to)
-    return { kind: 'text', text: say }
+    return [...words]
   }
-  return { kind: 'choice', say: plainWords(say), body: [...before, { kind: 'goto', to }] }
+  return offered(context, words, [...before, { kind: 'goto', to }])
 }
 
-/** Returns the words of a button without tags and formatting signs. */
-export const plainWords = (text: string): string =>
-  text
-    .replaceAll(/<[^<>]*>/g, ' ')
-    .replaceAll(/''|\/\/|~~|\^\^|\*\*/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+/** The words of a link that hold more conditions than this are not followed along each of them. */
+const MOST_CONDITIONS = 3
+
+/** Makes a choice of words and of what follows it. Words that depend on conditions give a choice for each way. */
+export function offered(
+  context: PassageContext,
+  words: readonly Item[],
+  body: readonly Item[],
+  conditions = 0,
+): Item[] {
+  const at = words.findIndex(({ kind }) => kind === 'if')
+  const condition = words[at]
+  if (condition?.kind === 'if') {
+    const around = (inner: readonly Item[]): Item[] =>
+      offered(context, [...words.slice(0, at), ...inner, ...words.slice(at + 1)], body, conditions + 1)
+    if (conditions >= MOST_CONDITIONS) {
+      context.notes.add('ways', context.place, condition.text)
+      return around(condition.branches[0]?.items ?? [])
+    }
+    const branches: Branch[] = condition.branches.map((branch) => ({
+      ...branch,
+      items: around(branch.items),
+    }))
+    if (branches.at(-1)?.when) branches.push({ items: around([]) })
+    return [{ ...condition, branches }]
+  }
+  const parts = words.flatMap((item): Words[] =>
+    item.kind === 'text' ? [{ ...item, text: unmarked(item.text) }] : item.kind === 'print' ? [item] : [],
+  )
+  const shown = words.filter(({ kind }) => kind === 'set' || kind === 'media')
+  const say = parts.map(({ text }) => text).join('')
+  const values = parts.some(({ kind }) => kind === 'print') ? { words: parts } : {}
+  return [...shown, { kind: 'choice', say: say.replaceAll(/\s+/g, ' ').trim(), ...values, body }]
+}
+
+/** A button shows its words without signs of emphasis. */
+const unmarked = (text: string): string => text.replaceAll(/''|\/\/|~~|\^\^|\*\*/g, '')
+const EMPHASIS = /<\/?(?:b|strong|i|em)\b[^<>]*>/gi
+
+/**
+ * Lets the reader of a passage read the words of links as it reads any others. The words of a link hold no words of
+ * further links.
+ */
+export const withWords = (
+  context: PassageContext,
+  read: (text: string, context: PassageContext) => Item[],
+): PassageContext => ({ ...context, words: (text) => read(text.replaceAll(EMPHASIS, ''), context) })
+
+/**
+ * Returns the offsets of the macros that first name temporary variables, by these names.
+ * @param macros the texts of macros, with their offsets
+ */
+export function temporariesIn(macros: Iterable<readonly [number, string]>): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [at, macro] of macros)
+    for (const [, name] of macro.matchAll(/(?<![\p{L}\p{N}_])_([\p{L}_][\p{L}\p{N}_]*)/gu))
+      if (!found.has(name!)) found.set(name!, at)
+  return found
+}
 
 /** Collects items and joins adjacent texts. */
 export class Gathered {

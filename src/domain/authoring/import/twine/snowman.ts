@@ -1,17 +1,30 @@
 import { type Branch, type Expr, type Item } from '../story'
 import { delayed } from './later'
 import { markAt } from './markup'
-import { expressionIn, Gathered, type PassageContext } from './scan'
-import { assignmentsIn } from './sugarcube'
+import { expressionIn, Gathered, linkAt, withWords, type PassageContext } from './scan'
+import { assignmentsIn } from './assignments'
 
 type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'print' | 'code'; readonly text: string }
 
+/** Returns where the links of a text begin and end. */
+const linksIn = (text: string): [number, number][] =>
+  [...text.matchAll(LINKS)].map(({ index, 0: whole }) => [
+    index,
+    linkAt(text, index)?.end ?? index + whole.length,
+  ])
+/** Matches links in double brackets, and elements that lead to a passage. */
+const LINKS =
+  /\[\[(?:(?!\[\[|\]\]).)+\]\]|<(a|button)\b[^<>]*\bdata-passage=(?:(?!<\/\1\b)[\s\S]){0,500}<\/\1\s*>/gi
+
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let end = 0
+  const links = linksIn(text)
   for (const match of text.matchAll(/<%([=-]?)([\s\S]*?)%>/g)) {
+    // The words of a link are read with the link.
+    if (links.some(([from, to]) => from < match.index && match.index < to)) continue
     if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) })
     pieces.push({ kind: match[1] === '' ? 'code' : 'print', text: match[2]!.trim() })
     end = match.index + match[0].length
@@ -28,7 +41,9 @@ const SET =
 
 /** Reads the text of a passage in the notation of Snowman: Markdown, links, and templates with code. */
 export function readSnowman(text: string, context: PassageContext): Item[] {
-  return new Snowman(piecesOf(text), context).until(false).items
+  const read = (words: string, inner: PassageContext): Item[] =>
+    new Snowman(piecesOf(words), inner).until(false).items
+  return read(text, withWords(context, read))
 }
 
 class Snowman {

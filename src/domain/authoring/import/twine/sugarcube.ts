@@ -1,5 +1,6 @@
 import { constantOf } from '../expression'
 import { operation, unknown, variable, type Branch, type Expr, type Item } from '../story'
+import { assignmentsIn, isAssignment } from './assignments'
 import { delayed, delayOf, onlyDo } from './later'
 import { webAt } from './markup'
 import {
@@ -8,9 +9,11 @@ import {
   Gathered,
   linkAt,
   linked,
-  plainWords,
+  offered,
   splitAt,
+  temporariesIn,
   unquoted,
+  withWords,
   type PassageContext,
 } from './scan'
 import { nameOf } from './parse-expression'
@@ -23,11 +26,6 @@ interface Macro {
 }
 
 const HEAD = /<<(\/?[\p{L}_=-][\p{L}\p{N}_-]*)/uy
-/** Matches `$x to 1`, `$x = 1`, `$x += 1`. */
-const ASSIGN =
-  /^\s*((?:[$_]|(?:State\.)?(?:variables|temporary)\.)?[\p{L}_][\p{L}\p{N}_.]*)\s*(to\b|[-+*/]?=(?!=))\s*([\s\S]+)$/u
-const STEP = /^\s*(?:([$_][\p{L}_][\p{L}\p{N}_]*)\s*(\+\+|--)|(\+\+|--)\s*([$_][\p{L}_][\p{L}\p{N}_]*))\s*$/u
-
 /** Matches a variable in a text, with the parts of its value that are asked for. */
 const PRINTED =
   /([$]|(?<![\p{L}\p{N}_])_)([\p{L}_][\p{L}\p{N}_]*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[(?:\d+|"[^"\]]*"|'[^'\]]*'|[$_][\p{L}_][\p{L}\p{N}_]*)\])*)/uy
@@ -71,50 +69,41 @@ export function readSugarCube(text: string, context: PassageContext): Item[] {
   return new SugarCube(shown, context).until([]).items
 }
 
-/** Reads the assignments of a setter, separated by commas, semicolons or `and`. One that is not understood is noted. */
-export function assignmentsIn(text: string, context: PassageContext, whole: string): Item[] {
-  return splitAt(text, /[,;]|\s+and\s+(?=[$_][\w.]+\s*(?:to\b|[-+]?=))/y)
-    .filter((part) => part.trim() !== '')
-    .flatMap((part): Item[] => {
-      const shown = whole === '' ? part.trim() : whole
-      const step = STEP.exec(part)
-      if (step) {
-        const name = nameOf(step[1] ?? step[4]!)
-        const op = (step[2] ?? step[3]) === '++' ? '+' : '-'
-        return [{ kind: 'set', name, value: expressionIn(context, `$${name} ${op} 1`), text: shown }]
-      }
-      const match = ASSIGN.exec(part)
-      if (!match || match[1]!.replace(/^(?:State\.)?variables\./, '').includes('.')) {
-        context.notes.add('variable', context.place, shown)
-        return []
-      }
-      const name = nameOf(match[1]!.replace(/^(?:State\.)?(?:variables|temporary)\./, ''))
-      const sign = match[2]!
-      const value = sign.length === 2 && sign !== 'to' ? `$${name} ${sign[0]} (${match[3]})` : match[3]!
-      return [{ kind: 'set', name, value: expressionIn(context, value, name), text: shown }]
-    })
-}
-
-/** Returns the offsets of the first macros that name temporary variables, by these names. */
-function temporariesIn(text: string): Map<string, number> {
-  const found = new Map<string, number>()
+/** Returns the macros of a text, with their offsets. */
+function* macrosIn(text: string): Generator<[number, string]> {
   for (let at = text.indexOf('<<'); at >= 0;) {
     const end = text.indexOf('>>', at)
-    if (end < 0) break
-    for (const [, name] of text.slice(at, end).matchAll(/(?<![\p{L}\p{N}_])_([\p{L}_][\p{L}\p{N}_]*)/gu))
-      if (!found.has(name!)) found.set(name!, at)
+    if (end < 0) return
+    yield [at, text.slice(at, end)]
     at = text.indexOf('<<', end)
   }
-  return found
+}
+
+/** Splits the arguments of a macro. One in backquotes is an expression. */
+function argumentsOf(args: string): string[] {
+  const quoted = /^`[^`]*`/.exec(args)?.[0]
+  if (quoted === undefined) return splitAt(args, /\s+/y)
+  const rest = args.slice(quoted.length).trim()
+  return rest === '' ? [quoted] : [quoted, ...splitAt(rest, /\s+/y)]
 }
 
 class SugarCube {
   #at = 0
   #temporary: ReadonlyMap<string, number> | undefined
+  private readonly context: PassageContext
+  /** @param known tells which temporary variables are known where the text stands */
   constructor(
     private readonly text: string,
-    private readonly context: PassageContext,
-  ) {}
+    context: PassageContext,
+    private readonly known?: (name: string) => boolean,
+  ) {
+    this.context = known
+      ? context
+      : withWords(
+          context,
+          (words, inner) => new SugarCube(words, inner, (name) => this.#isTemporary(name)).until([]).items,
+        )
+  }
 
   /** Reads up to one of the given macros, or to the end of the text. */
   until(closing: readonly string[]): { items: Item[]; closed: Macro | undefined } {
@@ -131,7 +120,8 @@ class SugarCube {
       }
       const link = sign === '[' ? linkAt(text, this.#at) : undefined
       if (link) {
-        found.add(linked(context, link, link.setter === '' ? [] : assignmentsIn(link.setter, context, '')))
+        const before = link.setter === '' ? [] : assignmentsIn(link.setter, context, '')
+        found.add(...linked(context, link, before))
         this.#at = link.end
         continue
       }
@@ -202,7 +192,7 @@ class SugarCube {
     const file = source!.startsWith('data:') ? context.embed(source!) : undefined
     if (file === undefined) context.notes.add('media', context.place, source!)
     else found.add({ kind: 'media', file, words: alt!.trim() })
-    if (match[2] !== undefined) found.add(linked(context, { say: alt!.trim() || match[2], to: match[2] }))
+    if (match[2] !== undefined) found.add(...linked(context, { say: alt!.trim() || match[2], to: match[2] }))
     this.#at += match[0].length
     return true
   }
@@ -223,8 +213,8 @@ class SugarCube {
 
   /** Returns true for a temporary variable that a macro before this place names. */
   #isTemporary(name: string): boolean {
-    const first = (this.#temporary ??= temporariesIn(this.text)).get(name)
-    return first !== undefined && first < this.#at
+    this.#temporary ??= temporariesIn(macrosIn(this.text))
+    return (this.#temporary.get(name) ?? Infinity) < this.#at || this.known?.(name) === true
   }
 
   #lost({ whole }: Macro): void {
@@ -276,11 +266,8 @@ class SugarCube {
       case 'linkreplace':
       case 'linkappend':
       case 'linkprepend': {
-        const say = unquoted(splitAt(args, /\s/y)[0] ?? '')
-        const { items } = this.until([`/${name}`])
-        if (say !== undefined) return [{ kind: 'choice', say: plainWords(say), body: items }]
-        this.#lost(macro)
-        return delayed(items, { text: whole })
+        const words = this.#words(argumentsOf(args)[0]!)
+        return offered(context, words, this.until([`/${name}`]).items)
       }
       case 'actions':
       case 'choice':
@@ -327,8 +314,7 @@ class SugarCube {
   }
 
   #run(macro: Macro): Item[] {
-    if (ASSIGN.test(macro.args) || STEP.test(macro.args))
-      return assignmentsIn(macro.args, this.context, macro.whole)
+    if (isAssignment(macro.args)) return assignmentsIn(macro.args, this.context, macro.whole)
     this.#lost(macro)
     return []
   }
@@ -338,25 +324,24 @@ class SugarCube {
     const { args, name } = macro
     const body = this.until([`/${name}`]).items
     const link = linkAt(args, 0)
-    const [first = '', second] = splitAt(args, /\s+/y)
-    const say = link?.say ?? unquoted(first)
-    if (say === undefined) {
-      this.#lost(macro)
-      return delayed(body, { text: macro.whole })
-    }
+    const [first = '', second] = argumentsOf(args)
+    const words = link ? this.context.words(link.say) : this.#words(first)
     const to = link?.to ?? (second === undefined ? undefined : unquoted(second))
     if (to === undefined) {
       // Where it leads is known only while the story is played.
       if (second !== undefined) this.#lost(macro)
-      return [{ kind: 'choice', say: plainWords(say), body }]
+      return offered(this.context, words, body)
     }
-    return [
-      linked(
-        this.context,
-        { say, to },
-        body.filter(({ kind }) => kind !== 'goto'),
-      ),
-    ]
+    const done = body.filter(({ kind }) => kind !== 'goto')
+    return linked(this.context, { say: first, to }, done, words)
+  }
+
+  /** Reads the words of a link, which an expression may make. */
+  #words(written: string): readonly Item[] {
+    const say = unquoted(written)
+    if (say !== undefined) return this.context.words(say)
+    const value = expressionIn(this.context, written.replace(/^`([^`]*)`$/, '$1'))
+    return [{ kind: 'print', value, text: written }]
   }
 
   /** Reads the lists of links that older versions of SugarCube had. */
@@ -364,12 +349,12 @@ class SugarCube {
     const found: Item[] = []
     for (let at = args.indexOf('[['); at >= 0; at = args.indexOf('[[', at + 1)) {
       const link = linkAt(args, at)
-      if (link) found.push(linked(this.context, link))
+      if (link) found.push(...linked(this.context, link))
     }
     if (found.length > 0) return found
     return splitAt(args, /\s+/y).flatMap((part) => {
       const to = unquoted(part)
-      return to === undefined ? [] : [linked(this.context, { say: to, to })]
+      return to === undefined ? [] : linked(this.context, { say: to, to })
     })
   }
 

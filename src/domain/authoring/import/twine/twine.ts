@@ -168,6 +168,7 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
         included.add(other)
         return itemsOf(passage, [...around, other])
       },
+      words: (words) => [{ kind: 'text', text: words }],
       asked: (other) => asked.add(other),
       embed,
     }
