@@ -1,5 +1,6 @@
-import { operation, type Branch, type Expr, type Item } from '../story'
-import { markAt } from './markup'
+import { allOf } from '../expression'
+import { literal, operation, type Branch, type Expr, type Item } from '../story'
+import { markAt, withoutQuotes } from './markup'
 import {
   closingOf,
   expressionIn,
@@ -14,6 +15,7 @@ import {
 
 const VARIABLE = /^([\p{L}_][\p{L}\p{N}_.]*)\s*(?:\(([^)]*)\))?\s*:\s*(.+)$/u
 const MODIFIER = /^\[([^[\]]+)\]$/
+const CONDITION = /^(if|unless|ifalways|ifnever)\b\s*(.*)$/i
 /** Modifiers that concern only the look or the end of a section. */
 const QUIET = /^(?:continued?|cont'?d?\b|\/\/|note|note to myself|todo|fixme)/i
 
@@ -45,50 +47,83 @@ function variablesOf(text: string, context: PassageContext): Item[] {
   })
 }
 
+/** What the modifiers above a section say of it. */
+interface Section {
+  readonly when: Expr | undefined
+  readonly isElse: boolean
+  /** What stands between the section before it and this one. */
+  readonly between: '' | ' ' | '\n\n'
+  readonly skip: boolean
+}
+
+/** What a passage begins with. Where another passage embeds it, it goes on in the line of that one. */
+const FIRST: Section = { when: undefined, isElse: false, between: '', skip: false }
+
+/** Reads the modifiers of a section: `[if knows; append]`. Several conditions hold together. */
+function sectionUnder(modifiers: string, context: PassageContext): Section {
+  let section: Section = { ...FIRST, between: '\n\n' }
+  for (const one of splitAt(modifiers, /;/y).map((part) => part.trim())) {
+    const condition = CONDITION.exec(one)
+    if (condition) section = { ...section, when: allOf([section.when, conditionOf(condition, context)]) }
+    else if (/^else$/i.test(one)) section = { ...section, isElse: true }
+    else if (/^append$/i.test(one)) section = { ...section, between: ' ' }
+    else if (/^(?:note|todo|fixme)/i.test(one)) section = { ...section, skip: true }
+    else if (/^(?:javascript|css)\b/i.test(one)) {
+      section = { ...section, skip: true }
+      context.notes.add('script', context.place, `[${one}]`)
+    } else if (!QUIET.test(one)) context.notes.add('macro', context.place, `[${one}]`)
+  }
+  return section
+}
+
+function conditionOf([, name, test]: RegExpExecArray, context: PassageContext): Expr {
+  const kind = name!.toLowerCase()
+  if (kind === 'ifalways' || kind === 'ifnever') return literal(kind === 'ifalways')
+  const expr = expressionIn(context, test!)
+  return kind === 'unless' ? operation('not', expr) : expr
+}
+
+/** Reads the words of a section. They are a paragraph of their own unless they are appended. */
+function wordsOf(lines: readonly string[], { between }: Section, context: PassageContext): Item[] {
+  const text = lines.join('\n').trim()
+  const items = insertsIn(text, context)
+  const seen = items.filter((item) => item.kind !== 'text' || item.text.trim() !== '')
+  // White space between links alone would be words that depend on a condition.
+  if (seen.every(({ kind }) => kind === 'choice')) return seen
+  const goesOn = between === ' ' && /^[,.;:!?…)]/.test(text)
+  return between === '' || goesOn ? items : [{ kind: 'text', text: between }, ...items]
+}
+
 function sectionsOf(text: string, context: PassageContext): Item[] {
   const found = new Gathered()
   let lines: string[] = []
-  let branches: Branch[] | undefined
-  let when: Expr | undefined
-  let skip = false
+  let section = FIRST
+  let branches: Branch[] = []
   let heading = ''
+  const close = () => {
+    if (branches.length > 0) found.add({ kind: 'if', branches, text: heading })
+    branches = []
+  }
   const flush = () => {
-    const items = skip ? [] : insertsIn(lines.join('\n'), context)
+    const { when, isElse, skip } = section
+    const items = skip ? [] : wordsOf(lines, section, context)
     lines = []
-    if (branches) branches.push(when ? { when, items } : { items })
+    if (when && !isElse) branches.push({ when, items })
+    // Only one `[else]` can follow a condition.
+    else if (isElse && branches.at(-1)?.when) branches.push(when ? { when, items } : { items })
     else found.add(...items)
   }
-  const close = () => {
-    if (branches) found.add({ kind: 'if', branches, text: heading })
-    branches = undefined
-  }
-  for (const line of text.split('\n')) {
-    const modifier = MODIFIER.exec(line.trim())?.[1]
-    if (modifier === undefined) {
+  for (const line of withoutQuotes(text).split('\n')) {
+    const modifiers = MODIFIER.exec(line.trim())?.[1]
+    if (modifiers === undefined) {
       lines.push(line)
       continue
     }
     flush()
-    skip = false
-    for (const one of splitAt(modifier, /;/y).map((part) => part.trim())) {
-      const condition = /^(if|unless|ifalways|ifnever)\b\s*(.*)$/i.exec(one)
-      if (/^else$/i.test(one)) {
-        when = undefined
-        branches ??= []
-      } else if (condition) {
-        close()
-        branches = []
-        heading = `[${modifier}]`
-        const expr = expressionIn(context, condition[2]!)
-        when = condition[1]!.toLowerCase() === 'unless' ? operation('not', expr) : expr
-      } else {
-        close()
-        if (/^(?:note|todo|fixme)/i.test(one)) skip = true
-        if (/^(?:javascript|css)\b/i.test(one)) {
-          skip = true
-          context.notes.add('script', context.place, `[${one}]`)
-        } else if (!QUIET.test(one)) context.notes.add('macro', context.place, `[${one}]`)
-      }
+    section = sectionUnder(modifiers, context)
+    if (!section.isElse) {
+      close()
+      heading = `[${modifiers}]`
     }
   }
   flush()

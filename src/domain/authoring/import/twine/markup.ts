@@ -159,6 +159,9 @@ export const wikiText = (text: string): string =>
     .replaceAll(/^[ \t]*[#!]{1,6}[ \t]*(?=\S)/gm, '')
     .replaceAll(/^[ \t]*-{3,}[ \t]*$/gm, '')
 
+/** Leaves out the signs with which Markdown quotes lines. Chapbook and Snowman write lists of links with them too. */
+export const withoutQuotes = (text: string): string => text.replaceAll(/^[ \t]*(?:>[ \t]*)+(?=\S)/gm, '')
+
 /** Converts Markdown to the text language of scenarios. */
 export const markdown = (text: string): string =>
   text

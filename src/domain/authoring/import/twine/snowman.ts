@@ -1,6 +1,6 @@
 import { type Branch, type Expr, type Item } from '../story'
 import { delayed } from './later'
-import { markAt } from './markup'
+import { markAt, withoutQuotes } from './markup'
 import { expressionIn, Gathered, linkAt, withWords, type PassageContext } from './scan'
 import { assignmentsIn } from './assignments'
 
@@ -43,7 +43,7 @@ const SET =
 export function readSnowman(text: string, context: PassageContext): Item[] {
   const read = (words: string, inner: PassageContext): Item[] =>
     new Snowman(piecesOf(words), inner).until(false).items
-  return read(text, withWords(context, read))
+  return read(withoutQuotes(text), withWords(context, read))
 }
 
 class Snowman {
