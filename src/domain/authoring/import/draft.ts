@@ -8,6 +8,7 @@ import {
   type Transition,
 } from '../../scenario/schema'
 import { FORMAT } from '../../scenario/vocabulary'
+import { cut } from './cut'
 import { allOf, shown } from './expression'
 import { Ids } from './ids'
 import { beatsOf, speakersIn } from './speech'
@@ -43,9 +44,6 @@ function* textsIn(items: readonly Item[]): Generator<string> {
     if (item.kind === 'if') for (const branch of item.branches) yield* textsIn(branch.items)
   }
 }
-
-const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 
 /** Builds one scenario from a story. */
 class Drafting {

@@ -3,6 +3,8 @@
  * this form; `draft.ts` builds a scenario from it.
  */
 
+import { cut } from './cut'
+
 export type Value = boolean | number | string
 
 /** A condition or a value. Parts that were not understood are `unknown`. */
@@ -143,7 +145,7 @@ export class Notes {
 
   add(code: NoteCode, place: string, text = '', instead = '', line?: number): void {
     const plain = text.replaceAll(/\s+/g, ' ').trim()
-    const shown = plain.length > LONGEST_SNIPPET ? `${plain.slice(0, LONGEST_SNIPPET - 1)}…` : plain
+    const shown = cut(plain, LONGEST_SNIPPET)
     const key = JSON.stringify([code, place, shown, instead])
     if (this.#known.has(key)) return
     this.#known.add(key)

@@ -1,3 +1,4 @@
+import { cut } from '../cut'
 import { entityNamed, entityNumbered } from '../entities'
 import type { Item } from '../story'
 import { linkAt, linked, type PassageContext } from './scan'
@@ -117,7 +118,7 @@ function mediaOf(
     context.notes.add(
       'media',
       context.place,
-      source.startsWith('data:') ? whole.slice(0, 40) : source || whole,
+      source.startsWith('data:') ? cut(whole, 40) : source || whole,
     )
     return []
   }
