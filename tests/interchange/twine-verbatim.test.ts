@@ -21,3 +21,40 @@ describe('long names of Twine', () => {
     }
   })
 })
+
+describe('words that are no notation', () => {
+  it.each([
+    ['SugarCube', 'Pay """$5 for $n [[x]]""" now.', 'Pay $5 for $n [[x]] now.'],
+    ['SugarCube', 'Pay <nowiki>[[x]] $n</nowiki> now.', 'Pay [[x]] $n now.'],
+    ['SugarCube', 'Type {{{ $n }}}.', 'Type  $n .'],
+    ['Harlowe', 'Type `$n (if: $a)` or ``a`b``.', 'Type $n (if: $a) or a`b.'],
+  ])('are shown as they are written, without their marks: %s %s', async (format, text, words) => {
+    const draft = await importTwine(format, `:: Start\n${text}`)
+    expect(said(begin(draft))).toEqual([words])
+    expect(lost(draft, 'print')).toEqual([])
+  })
+})
+
+describe('the layout of Harlowe', () => {
+  it('ends a hook without a closing bracket where the passage or the hook around it ends', async () => {
+    const draft = await importTwine(
+      'Harlowe',
+      ':: Start\nA.\n(if: $k)[==\nYou know her.\n[[Greet->C]]',
+      ':: B\n(set: $k to true)(if: $k)[One (if: $k)[=two] three.\n[=\nFour.\n[[Back->Start]]',
+      ':: C\nEnd.\n[[On->B]]',
+    )
+    const { states } = draft.document.machine
+    const known = Object.values(states).find((state) => JSON.stringify(state.meta).includes('You know her.'))
+    expect(Object.keys(known!.on!)).toEqual(['greet'])
+    expect(JSON.stringify(states['b']!.meta!.beats)).toContain('One two three.')
+    expect(JSON.stringify(draft.document)).not.toMatch(/[[=]=|\[=/)
+  })
+
+  it('is noted and never read', async () => {
+    const text = 'Left\n==>\nRight\n=><=\nMiddle\n<==>\nWide\n<==\n|==||=\nTwo\n=|||\n3 => 2 || 1 = 1'
+    const draft = await importTwine('Harlowe', `:: Start\n${text}`)
+    expect(said(begin(draft))).toEqual(['Left', 'Right', 'Middle', 'Wide', 'Two', '3 => 2 || 1 = 1'])
+    expect(lost(draft, 'style')).toEqual(['==>', '=><=', '<==>', '<==', '|==||=', '=|||'])
+    expect(replies(begin(draft))).toEqual([])
+  })
+})

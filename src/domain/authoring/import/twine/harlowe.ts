@@ -26,6 +26,8 @@ const LATER =
   /^(?:live|event|after|more|hidden|(?:click|mouseover|mouseout)(?:replace|append|prepend|rerun)?)$/
 /** What is attached to these macros is read at once, whether or not they were taken over. */
 const AT_ONCE = new Set(['for', 'loop', 'append', 'prepend', 'replace', 'dialog'])
+/** Matches the lines that align the words after them or put them in columns. */
+const LAYOUT = /[ \t]*(?:=+>|<=+>?|=+><=+|(?=[=|]*=)=*\|+[=|]*)[ \t]*$/my
 /** Macros that change only how words look. The words are kept. */
 const STYLES = new Set(
   'align background bg box button buttons charstyle collapse css font hoverstyle hook linestyle matchbox opacity size t8n t8ndelay t8ndepart t8narrive t8nskip t8ntime text textcolor textcolour textindent textrotate textrotatex textrotatey textrotatez textsize textstyle textopacity transition transitiondepart transitionarrive transitiontime transitiondelay transitionskip verbatim nobr'.split(
@@ -58,6 +60,8 @@ function* settersIn(text: string): Generator<[number, string]> {
 
 class Harlowe {
   #at = 0
+  /** How many hooks with a closing bracket are open. */
+  #hooks = 0
   #temporary: ReadonlyMap<string, number> | undefined
   private readonly context: PassageContext
   /** @param known tells which temporary variables are known where the text stands */
@@ -79,16 +83,20 @@ class Harlowe {
     return (this.#temporary.get(name) ?? Infinity) < this.#at || this.known?.(name) === true
   }
 
-  /** Reads up to the bracket that closes a hook, or to the end of the text. */
-  until(close: ']' | undefined): Item[] {
+  /**
+   * Reads up to the bracket that closes a hook, or to the end of the text.
+   * @param close `around` for a hook that has no closing bracket: it ends with the one around it
+   */
+  until(close: ']' | 'around' | undefined): Item[] {
     const { text, context } = this
     const found = new Gathered()
     while (this.#at < text.length) {
       const sign = text[this.#at]!
-      if (sign === ']' && close !== undefined) {
-        this.#at += 1
+      if (sign === ']' && (close === ']' || (close === 'around' && this.#hooks > 0))) {
+        if (close === ']') this.#at += 1
         return found.items
       }
+      if (this.#layout()) continue
       const macro = sign === '(' ? this.#macroAt(this.#at) : undefined
       if (macro) {
         this.#at = macro.end
@@ -102,14 +110,7 @@ class Harlowe {
         continue
       }
       if (this.#hook(found) || this.#print(found)) continue
-      if (sign === '`') {
-        const end = text.indexOf('`', this.#at + 1)
-        if (end > 0) {
-          found.text(text.slice(this.#at + 1, end))
-          this.#at = end + 1
-          continue
-        }
-      }
+      if (sign === '`' && this.#verbatim(found)) continue
       if (sign === '\\' && text[this.#at + 1] === '\n') this.#at += 2
       else {
         // Curly brackets only control how white space is shown.
@@ -139,9 +140,15 @@ class Harlowe {
   #hook(found: Gathered): boolean {
     const rest = this.text.slice(this.#at, this.#at + 80)
     const named = /^\|([\p{L}\p{N}_]+)([>)])\[/u.exec(rest)
+    const unclosed = /^\[=+/.exec(rest)
+    if (unclosed) {
+      // What follows is read in any case.
+      this.#at += unclosed[0].length
+      return true
+    }
     if (!named && (rest[0] !== '[' || closingOf(this.text, this.#at, '') < 0)) return false
     this.#at += named ? named[0].length : 1
-    const inside = this.until(']')
+    const inside = this.#inside()
     // Such a hook is hidden until code shows it.
     if (named?.[2] === ')') {
       this.context.notes.add('macro', this.context.place, named[0])
@@ -149,6 +156,41 @@ class Harlowe {
     } else found.add(...inside)
     const after = /^<[\p{L}\p{N}_]+\|/u.exec(this.text.slice(this.#at, this.#at + 80))
     if (after) this.#at += after[0].length
+    return true
+  }
+
+  /** Reads what a hook holds behind its opening bracket. `[=` has no closing one. */
+  #inside(): Item[] {
+    if (this.text[this.#at] === '=') {
+      while (this.text[this.#at] === '=') this.#at += 1
+      return this.until('around')
+    }
+    this.#hooks += 1
+    const items = this.until(']')
+    this.#hooks -= 1
+    return items
+  }
+
+  /** Leaves out a line that only says where the words after it stand, such as `==>`. */
+  #layout(): boolean {
+    if (this.#at > 0 && this.text[this.#at - 1] !== '\n') return false
+    LAYOUT.lastIndex = this.#at
+    const match = LAYOUT.exec(this.text)
+    if (!match) return false
+    this.context.notes.add('style', this.context.place, match[0])
+    this.#at += match[0].length
+    return true
+  }
+
+  /** Reads words between backquotes, which are no notation. */
+  #verbatim(found: Gathered): boolean {
+    const from = this.#at
+    let start = from
+    while (this.text[start] === '`') start += 1
+    const end = this.text.indexOf(this.text.slice(from, start), start)
+    if (end < 0) return false
+    found.text(this.text.slice(start, end))
+    this.#at = end + start - from
     return true
   }
 
@@ -187,7 +229,7 @@ class Harlowe {
       return linked(this.context, link)
     }
     this.#at = at + 1
-    const inside = this.until(']')
+    const inside = this.#inside()
     return later ? delayed(inside, { text: later.whole }) : inside
   }
 

@@ -115,11 +115,7 @@ function mediaOf(
   const source = attributes.get('src') ?? ''
   const file = source.startsWith('data:') && name !== 'video' ? context.embed(source) : undefined
   if (file === undefined) {
-    context.notes.add(
-      'media',
-      context.place,
-      source.startsWith('data:') ? cut(whole, 40) : source || whole,
-    )
+    context.notes.add('media', context.place, source.startsWith('data:') ? cut(whole, 40) : source || whole)
     return []
   }
   const words = attributes.get('alt')?.trim() ?? ''

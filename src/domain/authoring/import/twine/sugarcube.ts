@@ -30,6 +30,9 @@ const HEAD = /<<(\/?[\p{L}_=-][\p{L}\p{N}_-]*)/uy
 const PRINTED =
   /([$]|(?<![\p{L}\p{N}_])_)([\p{L}_][\p{L}\p{N}_]*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[(?:\d+|"[^"\]]*"|'[^'\]]*'|[$_][\p{L}_][\p{L}\p{N}_]*)\])*)/uy
 
+/** Matches words that are shown as they are written. */
+const VERBATIM = /"""([\s\S]*?)"""|\{\{\{([\s\S]*?)\}\}\}|<nowiki>([\s\S]*?)<\/nowiki>/iy
+
 /** What is said within these macros is never shown, only what is done. */
 const SILENT = new Set(['silently', 'silent'])
 
@@ -125,7 +128,7 @@ class SugarCube {
         this.#at = link.end
         continue
       }
-      if (this.#comment() || this.#picture(found) || this.#print(found)) continue
+      if (this.#comment() || this.#verbatim(found) || this.#picture(found) || this.#print(found)) continue
       const read = webAt(text, this.#at, context)
       if (read) {
         found.add(...read.items)
@@ -178,6 +181,16 @@ class SugarCube {
     const end = close === undefined ? -1 : this.text.indexOf(close, this.#at + 2)
     if (end < 0) return false
     this.#at = end + 2
+    return true
+  }
+
+  /** Reads words between marks within which nothing is notation. */
+  #verbatim(found: Gathered): boolean {
+    VERBATIM.lastIndex = this.#at
+    const match = VERBATIM.exec(this.text)
+    if (!match) return false
+    found.text(match[1] ?? match[2] ?? match[3] ?? '')
+    this.#at += match[0].length
     return true
   }
 
