@@ -7,6 +7,7 @@ const LINKS = '[[Give the code->Given]]\n[[Hang up->Safe]]'
 const TIMED = [
   ['Harlowe', '(live: 8s)[(go-to: "Late")]'],
   ['Harlowe', '(after: 8000ms)[(go-to: "Late")]'],
+  ['Harlowe', '(after: 8s)\n  [(go-to: "Late")]'],
   ['SugarCube', '<<timed 8s>><<goto "Late">><</timed>>'],
   ['SugarCube', '<<repeat 8s>><<goto "Late">><</repeat>>'],
 ] as const

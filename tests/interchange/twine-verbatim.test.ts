@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begin, hasShape, importTwine, issuesOf, lost, replies, said } from './drafts'
+import { begin, choose, hasShape, importTwine, issuesOf, lost, replies, said } from './drafts'
 
 describe('long names of Twine', () => {
   it('are never cut within a letter or an emoji', async () => {
@@ -36,6 +36,22 @@ describe('words that are no notation', () => {
 })
 
 describe('the layout of Harlowe', () => {
+  it('may put a hook or a link on the line after its macro', async () => {
+    const draft = await importTwine(
+      'Harlowe',
+      ':: Start\nA.\n(if: $k)\n[Known.]\n(else:)\n[Unknown.]\n(if: $k)\n[[Greet->B]]\n(own-thing:)\n\n[Words.]\n[[Go->B]]',
+      ':: B\n(set: $k to true)B.\n[[Back->Start]]\n[[Leave->C]]',
+      ':: C\nEnd.',
+    )
+    const start = begin(draft)
+    expect(said(start).join(' ')).toBe('A.\nUnknown. Words.')
+    expect(replies(start)).toEqual(['Go'])
+    const again = choose(choose(start, 'Go'), 'Back')
+    expect(said(again).join(' ')).toBe('A.\nKnown. Words.')
+    expect(replies(again)).toEqual(['Greet', 'Go'])
+    expect(lost(draft, 'macro')).toEqual(['(own-thing:)'])
+  })
+
   it('ends a hook without a closing bracket where the passage or the hook around it ends', async () => {
     const draft = await importTwine(
       'Harlowe',

@@ -205,11 +205,17 @@ class Harlowe {
     return true
   }
 
-  /** Reads what is attached to a macro: the items of a hook or a link; `undefined` if there is neither. */
-  #attached(): Item[] | undefined {
+  /**
+   * Reads what is attached to a macro: the items of a hook or a link; `undefined` if there is neither.
+   * @param gap what may stand between the two: white space, but behind a macro that nobody here knows no line break
+   */
+  #attached(gap = /\s/): Item[] | undefined {
     const { text } = this
     let at = this.#at
-    while (text[at] === ' ' || text[at] === '\t') at += 1
+    const skip = () => {
+      while (at < text.length && gap.test(text[at]!)) at += 1
+    }
+    skip()
     // Macros can be added up: `(a:)+(b:)[words]`.
     let later: Macro | undefined
     while (text[at] === '+') {
@@ -219,6 +225,7 @@ class Harlowe {
       this.#lost(more)
       if (LATER.test(more.name)) later = more
       at = more.end
+      skip()
     }
     const name = /^\|[\p{L}\p{N}_]+>/u.exec(text.slice(at, at + 60))
     if (name) at += name[0].length
@@ -256,8 +263,9 @@ class Harlowe {
   /** Reads what is attached to a macro that is not taken over. What happens only later must not happen on arrival. */
   #notTaken(macro: Macro): Item[] {
     const { name, args, whole } = macro
-    const attached = this.#attached() ?? []
     const isLater = LATER.test(name) || LINKS.has(name) || LINKS_TO.has(name)
+    const isKnown = isLater || STYLES.has(name) || AT_ONCE.has(name)
+    const attached = this.#attached(isKnown ? undefined : /[ \t]/) ?? []
     const ms = isLater ? delayOf(args) : undefined
     // A jump alone becomes a time limit, or is noted where it can't.
     if (!isLater || !onlyDo(attached)) this.#lost(macro)
