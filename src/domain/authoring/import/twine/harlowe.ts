@@ -110,7 +110,10 @@ class Harlowe {
         continue
       }
       if (this.#hook(found) || this.#print(found)) continue
-      if (sign === '`' && this.#verbatim(found)) continue
+      if (sign === '`') {
+        this.#verbatim(found)
+        continue
+      }
       if (sign === '\\' && text[this.#at + 1] === '\n') this.#at += 2
       else {
         // Curly brackets only control how white space is shown.
@@ -183,15 +186,14 @@ class Harlowe {
   }
 
   /** Reads words between backquotes, which are no notation. */
-  #verbatim(found: Gathered): boolean {
+  #verbatim(found: Gathered): void {
     const from = this.#at
     let start = from
     while (this.text[start] === '`') start += 1
     const end = this.text.indexOf(this.text.slice(from, start), start)
-    if (end < 0) return false
-    found.text(this.text.slice(start, end))
-    this.#at = end + start - from
-    return true
+    // A run of backquotes that nothing closes is words.
+    found.text(this.text.slice(end < 0 ? from : start, end < 0 ? start : end))
+    this.#at = end < 0 ? start : end + start - from
   }
 
   #print(found: Gathered): boolean {

@@ -30,8 +30,12 @@ const HEAD = /<<(\/?[\p{L}_=-][\p{L}\p{N}_-]*)/uy
 const PRINTED =
   /([$]|(?<![\p{L}\p{N}_])_)([\p{L}_][\p{L}\p{N}_]*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[(?:\d+|"[^"\]]*"|'[^'\]]*'|[$_][\p{L}_][\p{L}\p{N}_]*)\])*)/uy
 
-/** Matches words that are shown as they are written. */
-const VERBATIM = /"""([\s\S]*?)"""|\{\{\{([\s\S]*?)\}\}\}|<nowiki>([\s\S]*?)<\/nowiki>/iy
+/** What stands between these marks is shown as it is written. */
+const VERBATIM = [
+  ['"""', '"""'],
+  ['{{{', '}}}'],
+  ['<nowiki>', '</nowiki>'],
+] as const
 
 /** What is said within these macros is never shown, only what is done. */
 const SILENT = new Set(['silently', 'silent'])
@@ -93,6 +97,8 @@ function argumentsOf(args: string): string[] {
 class SugarCube {
   #at = 0
   #temporary: ReadonlyMap<string, number> | undefined
+  /** The marks that nothing behind the current place closes. */
+  readonly #unclosed = new Set<string>()
   private readonly context: PassageContext
   /** @param known tells which temporary variables are known where the text stands */
   constructor(
@@ -186,11 +192,16 @@ class SugarCube {
 
   /** Reads words between marks within which nothing is notation. */
   #verbatim(found: Gathered): boolean {
-    VERBATIM.lastIndex = this.#at
-    const match = VERBATIM.exec(this.text)
-    if (!match) return false
-    found.text(match[1] ?? match[2] ?? match[3] ?? '')
-    this.#at += match[0].length
+    const marks = VERBATIM.find(([open]) => this.text.startsWith(open, this.#at))
+    if (!marks || this.#unclosed.has(marks[1])) return false
+    const start = this.#at + marks[0].length
+    const end = this.text.indexOf(marks[1], start)
+    if (end < 0) {
+      this.#unclosed.add(marks[1])
+      return false
+    }
+    found.text(this.text.slice(start, end))
+    this.#at = end + marks[1].length
     return true
   }
 
