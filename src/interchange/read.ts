@@ -116,12 +116,7 @@ function twineOf(twine: TwineStory, taken: ImportOptions['taken']): Read {
 
 function inkOf(compiled: { inkVersion: number; root: unknown[] }, name: string): Read {
   if (!isKnownInk(compiled)) return refuse('ink-version', { version: compiled.inkVersion })
-  try {
-    return { format: 'ink', story: storyOfInk(compiled, titleOf(name)), media: new Map() }
-  } catch (error) {
-    if (error instanceof TooDeep || error instanceof RangeError) return refuse('too-deep')
-    throw error
-  }
+  return { format: 'ink', story: storyOfInk(compiled, titleOf(name)), media: new Map() }
 }
 
 const CONTENT = 'content/content.json'
@@ -178,6 +173,16 @@ const LONGEST_ID = 50
  * @throws ImportRefused for a file that can't be imported
  */
 export async function readForeign(file: ForeignFile, options: ImportOptions): Promise<Imported[]> {
+  try {
+    return await draftsOf(file, options)
+  } catch (error) {
+    // Where a file is nested to break readers, the stack ends somewhere in between.
+    if (error instanceof TooDeep || error instanceof RangeError) return refuse('too-deep')
+    throw error
+  }
+}
+
+async function draftsOf(file: ForeignFile, options: ImportOptions): Promise<Imported[]> {
   const { name, bytes } = file
   if (options.language !== undefined && !LOCALE_PATTERN.test(options.language))
     return refuse('bad-language', { language: options.language })

@@ -305,6 +305,15 @@ describe('any story', () => {
     )
   })
 
+  it.each([
+    ['Harlowe', '(if: $a)['.repeat(5000) + ']'.repeat(5000)],
+    ['Harlowe', '(if: $a)[='.repeat(5000)],
+    ['SugarCube', '<<if $a>>'.repeat(20_000)],
+  ])('refuses %s that is nested to break readers', async (format, text) => {
+    const file = `:: StoryData\n{"format":"${format}"}\n\n:: Start\n${text}`
+    await expect(importText('a.twee', file)).rejects.toMatchObject({ code: 'too-deep' })
+  })
+
   it('gives a draft or a refusal for whatever stands in its passages', async () => {
     const piece = fc.oneof(
       fc.string({ maxLength: 12 }),
