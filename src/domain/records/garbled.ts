@@ -24,8 +24,8 @@ function tablesWhere(fits: (byte: number) => boolean): ReadonlyMap<string, numbe
   return bits
 }
 
-/** Matches signs within real names: quotation marks, dashes, and accents that are typed in place of an apostrophe. */
-const TYPOGRAPHIC = /[ –—‘’“”„‚«»‹›…´¨·]/u
+/** Matches signs within real names and those of teams: quotation marks, dashes, the sign for a number, and accents that are typed in place of an apostrophe. */
+const TYPOGRAPHIC = /[ –—‘’“”„‚«»‹›…´¨·№]/u
 /** Matches letters and marks but for those that stand in no name. */
 const OF_NAMES = /(?![µªºˆˇ])[\p{L}\p{M}]/u
 const LETTER = /[\p{L}\p{M}]/u
@@ -102,15 +102,17 @@ function judged(
     const isStrange = signs.some((sign) => !OF_NAMES.test(sign) && !TYPOGRAPHIC.test(sign))
     return isStrange ? (after !== undefined && SMALL.test(after) ? 'yes' : 'perhaps') : 'no'
   }
-  if (signs.some((sign) => !OF_NAMES.test(sign) && !QUOTE_OR_DASH.test(sign))) return 'yes'
+  const begins = before === undefined || before === ' '
   if (LETTER.test(first) && !LATIN.test(first)) {
     // Letters of two scripts in one word.
     const isAmongLatin = [before, after].some((sign) => sign !== undefined && LATIN.test(sign))
-    return isAmongLatin || LATIN.test(second) ? 'yes' : 'no'
+    if (isAmongLatin || LATIN.test(second)) return 'yes'
+    if (begins && /[…„]/u.test(second)) return 'yes'
+    return OF_NAMES.test(second) || TYPOGRAPHIC.test(second) ? 'no' : 'perhaps'
   }
+  if (signs.some((sign) => !OF_NAMES.test(sign) && !QUOTE_OR_DASH.test(sign))) return 'yes'
   if (first === 'ƒ') return OF_EWE.test(first + second) || !OF_NAMES.test(second) ? 'no' : 'yes'
   if (!CAPITALS_OF_LATIN.test(first)) return 'no'
-  const begins = before === undefined || before === ' '
   if (QUOTE_OR_DASH.test(second)) {
     const isWithin = after !== undefined && LETTER.test(after)
     return isWithin && (begins || /[“”]/u.test(second)) ? 'yes' : 'no'

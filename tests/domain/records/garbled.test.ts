@@ -40,6 +40,13 @@ describe('a real name', () => {
   })
 })
 
+it.each(listed('СКЛАД№5|ГД№1 ЦЕХ№6|CAFÉ™|R&D – Équipe «É»|Zone É®|50 °C Île|Équipe ½|Ünit ±0|ΟΜΑΔΑ ΓΔ°'))(
+  'takes the team %s',
+  (team) => {
+    expect(groupFault(team)).toBeUndefined()
+  },
+)
+
 describe('a name that was read as another encoding', () => {
   it.each(
     listed(`
