@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // 7bf5c601
+  people: () => import('./en/people.json'), // 2198960b
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 0fa834fc
@@ -656,6 +656,7 @@ interface Values {
     'roster.fault.line-break': { value: string | number }
     'roster.fault.number-zeros': { value: string | number; like: string | number }
     'roster.fault.name-none': { value: string | number }
+    'roster.fault.name-note': { value: string | number }
     'roster.fault.unreadable': { value: string | number }
     'roster.fault.number-shape': { value: string | number }
     'roster.fault.number-decimals': { value: string | number }

@@ -3,6 +3,7 @@
  * column.
  */
 import { readDelimited, SEPARATORS, unwrapped, type DelimitedRecord, type Separator } from './delimited'
+import { hasNote } from './name-notes'
 import { NO_COLUMNS, type RosterField, type RosterMapping } from './roster-columns'
 import { leaverReader, type Presence } from './roster-presence'
 import { columnsFor, halvesOf, headingsIn } from './roster-headings'
@@ -132,7 +133,16 @@ function holds(
   return held.length >= filled.length * MOST
 }
 
-function nameColumns(headings: readonly string[], rows: readonly (readonly string[])[]): Names {
+/**
+ * @param rows the first rows
+ * @param all all rows, since the first that notes something behind a name may stand far down
+ */
+function nameColumns(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  all: readonly (readonly string[])[],
+  number: number | null,
+): Names {
   let firstName = filledColumn(columnsFor('firstName', headings), rows)
   let lastName = filledColumn(columnsFor('lastName', headings), rows)
   const halves = halvesOf(headings)
@@ -160,10 +170,12 @@ function nameColumns(headings: readonly string[], rows: readonly (readonly strin
   if (twin !== undefined) return alone(firstName, lastName)
   const both = firstName !== null && lastName !== null
   if (name === null) return both ? { name, firstName, lastName } : { ...alone(firstName, lastName) }
-  // A column with full names is preferred to its parts, unless the names are turned round by a comma or do not contain
-  // the parts.
+  // A column with full names is preferred to its parts, unless the names are turned round by a comma, do not contain
+  // the parts, or have something behind them that belongs to no name.
   const turned = share(filledOf(rows, name), (cell) => cell.includes(',')) >= MOST
-  const partsAreBetter = both && rows.length > 0 && (turned || !holds(rows, name, [firstName, lastName]))
+  const isNoted = (cells: readonly string[]) => hasNote(cells[name] ?? '', cells[number ?? -1] ?? '')
+  const partsAreBetter =
+    both && rows.length > 0 && (turned || !holds(rows, name, [firstName, lastName]) || all.some(isNoted))
   return partsAreBetter ? { name: null, firstName, lastName } : { name, firstName: null, lastName: null }
 }
 
@@ -179,7 +191,8 @@ const alone = (firstName: number | null, lastName: number | null): Names => ({
 /**
  * Guesses the content of columns by their headings and, if rows are given, by their cells.
  * @param headings the cells of the line that names the columns
- * @param rows the rows below it. The first of them are looked at, and all of them for the column that says who has left.
+ * @param rows the rows below it. The first of them are looked at, and all of them for the column that says who has left and
+ *   for what is noted behind names.
  */
 export function guessColumns(
   headings: readonly string[],
@@ -199,6 +212,8 @@ export function guessColumns(
   const names = nameColumns(
     headings.map((heading, column) => (column === number ? '' : heading)),
     sample,
+    rows,
+    number,
   )
   for (const column of Object.values(names)) taken.add(column as number | null)
   return {

@@ -1,5 +1,6 @@
 /** Reads one row of a roster as an entry, and finds the faults of the row itself. */
 import { emailOf, LONGEST_EMAIL } from './email'
+import { cellOfLeaver, hasNote } from './name-notes'
 import {
   groupFault,
   LONGEST_GROUP,
@@ -118,6 +119,7 @@ export function draftOf(row: RosterRow, mapping: RosterMapping, leavers?: Leaver
   if (wrong === 'empty') fault('name-missing', nameField, '')
   else if (wrong === 'none') fault('name-none', nameField, name)
   else if (wrong === 'unreadable') fault('unreadable', nameField, name)
+  else if (!wrong && hasNote(name, number)) fault('name-note', nameField, name)
   else if (wrong && !faults.some(({ code }) => code === 'too-long')) fault('too-long', nameField, name)
   const address = optional('email')
   const email = address ? emailOf(address) : address
@@ -134,10 +136,11 @@ export function draftOf(row: RosterRow, mapping: RosterMapping, leavers?: Leaver
   const key = numberKey(number)
   if (entry.manager && numberKey(entry.manager) === key) fault('manager-self', 'manager', entry.manager)
   const presence = leavers?.presenceOf(cellOf('status'))
-  if (presence === 'left') {
+  const gone = presence === 'left' ? cellOf('status') : cellOfLeaver(cells, name)
+  if (gone !== undefined) {
     // Nothing else of the row is taken, so that nothing else in it can be wrong.
     const ofNumber = faults.filter(({ field }) => field === 'number')
-    return { entry, key, faults: ofNumber, gone: tidyName(cellOf('status')) }
+    return { entry, key, faults: ofNumber, gone: tidyName(gone) }
   }
   if (presence === 'unclear') {
     const cell = cellOf('status')

@@ -47,6 +47,14 @@ const HERE = wordsOf(`
   ativo, ativa, afastado, afastada, ferias, em ferias, licenca, efetivo, efetiva, empregado, habilitada,
   aktiv, beurlaubt, elternzeit`)
 
+/** Returns what a word means that names a status; `undefined` for any other, and for a letter. */
+export function statusOf(text: string): 'here' | 'left' | undefined {
+  const word = plain(text)
+  if (word.length < 2) return undefined
+  if (LEFT.has(word)) return 'left'
+  return HERE.has(word) ? 'here' : undefined
+}
+
 const YES = wordsOf('true, yes, y, 1, x, oui, o, vrai, si, s, verdadero, sim, verdadeiro, ja, j, wahr')
 const NO = wordsOf('false, no, n, 0, non, faux, falso, nao, nein, falsch')
 /**

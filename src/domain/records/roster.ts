@@ -51,6 +51,7 @@ export const ROSTER_FAULTS = [
   'number-grouped',
   'name-missing',
   'name-none',
+  'name-note',
   'unreadable',
   'email-shape',
   'too-long',

@@ -320,6 +320,25 @@ describe('guessColumns', () => {
     })
   })
 
+  it('takes the parts where something stands behind a full name, even in one row far down', () => {
+    const headings = ['Employee ID', 'Worker', 'First Name', 'Last Name']
+    const names = (...workers: readonly string[]) =>
+      Object.keys(
+        guess(
+          headings,
+          workers.map((worker, i) => [String(21_001 + i), worker, 'Ana', 'Sol']),
+        ),
+      )
+    const parts = ['number', 'firstName', 'lastName']
+    expect(names('Ana Sol (21001)', 'Ana Sol (21002)')).toEqual(parts)
+    expect(names('Ana Sol', 'Ana Sol (On Leave)')).toEqual(parts)
+    expect(names('Ana Sol [C]', 'Ana Sol')).toEqual(parts)
+    expect(names('21001 Ana Sol', '21002 Ana Sol')).toEqual(parts)
+    const many = Array.from({ length: 900 }, () => 'Ana Sol')
+    expect(names(...many, 'Ana Sol (Terminated)')).toEqual(parts)
+    expect(names('Ana Sol', 'Ana (Annie) Sol', 'Ana Sol (2)')).toEqual(['number', 'name'])
+  })
+
   it('takes names, addresses and DNs for no manager’s number', () => {
     const headings = ['Employee ID', 'Name', 'Manager', 'Supervisor ID']
     const with_ = (manager: string, id = '') =>

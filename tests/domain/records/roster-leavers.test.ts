@@ -73,7 +73,7 @@ describe('a column that says who has left', () => {
       known('E-1', { team: 'Cards' }),
       known('E-2', { left: true }),
       known('HR-1', { role: 'hr' }),
-      known('E-4'),
+      known('E-4', { name: 'Di Fay' }),
     ]
     const plan = planned(
       'Status',
@@ -82,7 +82,7 @@ describe('a column that says who has left', () => {
         ['E-2', 'Name E-2', 'Terminated'],
         ['HR-1', 'Name HR-1', 'Inactive'],
         ['E-3', '', 'Terminated'],
-        ['E-4', 'Name E-4', 'Active'],
+        ['E-4', 'Di Fay', 'Active'],
         ['E-5', 'New One', 'Sabbatical year'],
       ],
       people,

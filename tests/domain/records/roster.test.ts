@@ -144,13 +144,17 @@ describe('planRoster', () => {
   })
 
   it('makes no second person of a number that lost its zeros', () => {
-    const people = [known('00417', { name: 'Ana Sol' }), known('12'), known('0012')]
+    const people = [
+      known('00417', { name: 'Ana Sol' }),
+      known('12', { name: 'Bo' }),
+      known('0012', { name: 'Cy' }),
+    ]
     const plan = planRoster(
       rows(
         ['417', 'Ana Sol', '', ''],
         ['417.0', 'Ana Sol', '', ''],
-        ['12', 'Name 12', '', ''],
-        ['0012', 'Name 0012', '', ''],
+        ['12', 'Bo', '', ''],
+        ['0012', 'Cy', '', ''],
         ['0099', 'New', '', ''],
         ['99', 'New too', '', ''],
         ['IND-01', 'One', '', ''],
