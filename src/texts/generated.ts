@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // 2198960b
+  people: () => import('./en/people.json'), // c97c5855
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 0fa834fc
@@ -662,6 +662,7 @@ interface Values {
     'roster.fault.number-decimals': { value: string | number }
     'roster.fault.number-date': { value: string | number }
     'roster.fault.number-grouped': { value: string | number; like: string | number }
+    'roster.fault.number-forms': { value: string | number; like: string | number }
     'roster.fault.number-twice': { value: string | number; other: string | number }
     'roster.fault.email-shape': { value: string | number }
     'roster.fault.too-long': { value: string | number }

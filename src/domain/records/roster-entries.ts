@@ -31,20 +31,6 @@ const LONGEST = {
 export const numberKey = (number: string): string =>
   number.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 
-const PLAIN = /^0*(\d+)(?:[.,]0+)?$/u
-/** Matches a number with separators between its thousands, as spreadsheets of many countries show it. */
-const GROUPED = /^[1-9]\d{0,2}([ .])\d{3}(?:\1\d{3})*$/u
-
-/** Returns true for a number that a spreadsheet may have written with separators: `12.345` for `12345`. */
-export const isGrouped = (key: string): boolean => !PLAIN.test(key) && GROUPED.test(key)
-
-/**
- * Returns the digits that a spreadsheet keeps when it takes an employee number for a number: `417` for `00417` and
- * `417.0`, `12345` for `12.345` and `12 345`. Returns `undefined` for other numbers.
- */
-export const bareDigits = (key: string): string | undefined =>
-  isGrouped(key) ? key.replaceAll(/[ .]/g, '') : PLAIN.exec(key)?.[1]
-
 const SHOWN_OF_A_ROW = 120
 /** Returns a text for a list of faults: invisible signs are made visible, and after 120 characters it is cut. */
 export const shown = (text: string): string => {

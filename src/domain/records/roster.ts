@@ -9,8 +9,8 @@ import {
   type Leavers,
   type RosterReading,
 } from './roster-leavers'
-import { saysNothing } from './person-name'
-import { bareDigits, draftOf, isGrouped, numberKey, shown, type Draft } from './roster-entries'
+import { draftOf, numberKey, type Draft } from './roster-entries'
+import { ALIKE, alikeForm, markNumbers } from './roster-numbers'
 
 export interface RosterRow {
   /** The line number, as editors count from 1. */
@@ -49,6 +49,7 @@ export const ROSTER_FAULTS = [
   'number-twice',
   'number-zeros',
   'number-grouped',
+  'number-forms',
   'name-missing',
   'name-none',
   'name-note',
@@ -77,9 +78,6 @@ export interface RosterFault {
   /** The number that this one seems to be a copy of, without its leading zeros or with separators. */
   readonly like?: string
 }
-
-/** Faults of a number that seems to be another one, written differently by a spreadsheet. */
-const ALIKE: ReadonlySet<RosterFaultCode> = new Set(['number-zeros', 'number-grouped'])
 
 /** A row that can be imported. `undefined` stands for a field that the file does not have, `null` for an empty cell. */
 export interface RosterEntry {
@@ -122,112 +120,6 @@ export interface RosterPlan extends Leavers {
   readonly faults: readonly RosterFault[]
   /** True if a row with a fault may be about a person in `missing`, since its number is unknown. */
   readonly missingUnsure: boolean
-}
-
-/**
- * Marks new numbers that differ from another one only by leading zeros or by separators between thousands. A spreadsheet
- * has removed or added them, and the import would make two people of one.
- */
-function markAlike(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
-  const alike = new Map<string, Map<string, { number: string; name: string; line: number | null }>>()
-  const note = (key: string, number: string, name: string, line: number | null) => {
-    const bare = bareDigits(key)
-    if (bare === undefined) return
-    const group = alike.get(bare) ?? new Map<string, { number: string; name: string; line: number | null }>()
-    if (!group.has(key)) group.set(key, { number, name, line })
-    alike.set(bare, group)
-  }
-  for (const [key, { number, name }] of known) note(key, number, name, null)
-  for (const { key, entry } of drafts) note(key, entry.number, entry.name, entry.line)
-  for (const { key, entry, faults } of drafts) {
-    const bare = bareDigits(key)
-    if (bare === undefined || known.has(key)) continue
-    for (const [otherKey, { number, name, line }] of alike.get(bare) ?? []) {
-      if (otherKey === key) continue
-      faults.push({
-        line: entry.line,
-        code: isGrouped(key) || isGrouped(otherKey) ? 'number-grouped' : 'number-zeros',
-        field: 'number',
-        value: entry.number,
-        other: line,
-        like: shown(`${number} ${name}`),
-      })
-      break
-    }
-  }
-}
-
-/** Matches a number that a spreadsheet took for a decimal. As it is, it would be another person’s. */
-const DECIMALS = /^\d+\.0+$/
-
-function markDecimals(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
-  for (const { key, entry, faults } of drafts) {
-    const isTold = faults.some(({ code }) => ALIKE.has(code))
-    if (isTold || known.has(key) || !DECIMALS.test(entry.number)) continue
-    faults.push({
-      line: entry.line,
-      code: 'number-decimals',
-      field: 'number',
-      value: entry.number,
-      other: null,
-    })
-  }
-}
-
-const MONTH =
-  'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|févr?|mars|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|dez'
-/** Matches a number that a spreadsheet took for a date: `1-12` becomes `12-Jan`. */
-const DATE = new RegExp(
-  `^(?:\\d{1,2}[-/ ](?:${MONTH})\\.?(?:[-/ ]\\d{2,4})?|(?:${MONTH})\\.?[-/ ]\\d{2,4}|\\d{1,2}/\\d{1,2}/\\d{2,4})$`,
-  'iu',
-)
-
-/** Marks numbers that became dates. Where most numbers look like dates, they are written so in this organisation. */
-function markDates(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
-  const dates = drafts.filter(({ entry }) => DATE.test(entry.number))
-  if (dates.length * 2 > drafts.length) return
-  for (const { key, entry, faults } of dates) {
-    if (known.has(key)) continue
-    faults.push({ line: entry.line, code: 'number-date', field: 'number', value: entry.number, other: null })
-  }
-}
-
-const HAS_DIGIT = /\p{N}/u
-
-/**
- * Marks words such as `N/A` in the place of a number. The next person without a number would take over the records of
- * somebody with such a one. Where most numbers are words, as with initials, nobody can tell.
- */
-function markPlaceholders(drafts: readonly Draft[]): void {
-  const told = drafts.filter(({ key }) => key !== '' && !saysNothing(key))
-  if (told.filter(({ key }) => !HAS_DIGIT.test(key)).length * 2 > told.length) return
-  for (const { key, entry, faults } of drafts) {
-    if (key === '' || faults.some(({ field }) => field === 'number') || !saysNothing(key)) continue
-    const { line, number } = entry
-    faults.push({ line, code: 'number-missing', field: 'number', value: number, other: null })
-  }
-}
-
-function markDoubles(drafts: readonly Draft[]): void {
-  const first = new Map<string, Draft>()
-  for (const draft of drafts) {
-    if (draft.key === '' || draft.faults.some(({ code }) => code === 'number-missing')) continue
-    const other = first.get(draft.key)
-    if (!other) {
-      first.set(draft.key, draft)
-      continue
-    }
-    const twice = (mine: Draft, line: number) =>
-      mine.faults.push({
-        line: mine.entry.line,
-        code: 'number-twice',
-        field: 'number',
-        value: mine.entry.number,
-        other: line,
-      })
-    if (!other.faults.some(({ code }) => code === 'number-twice')) twice(other, draft.entry.line)
-    twice(draft, other.entry.line)
-  }
 }
 
 /**
@@ -331,11 +223,7 @@ export function planRoster(
   const numberOfId = new Map(people.map((person) => [person.id, person.number]))
   const leavers = leaversIn(rows, mapping, reading)
   const drafts = withoutFormerRows(rows.map((row) => draftOf(row, mapping, leavers)))
-  markPlaceholders(drafts)
-  markDoubles(drafts)
-  markAlike(drafts, known)
-  markDecimals(drafts, known)
-  markDates(drafts, known)
+  markNumbers(drafts, known)
   const sound = drafts.filter(({ faults }) => faults.length === 0)
   const good = new Map(sound.filter(({ gone }) => gone === undefined).map((draft) => [draft.key, draft]))
   const gone = sound.filter((draft) => draft.gone !== undefined)
@@ -388,7 +276,7 @@ function missingFrom(
   let unsure = false
   for (const { key, perhaps, faults } of drafts) {
     for (const each of perhaps ?? [key]) named.add(each)
-    if (faults.some(({ code }) => ALIKE.has(code))) bare.add(bareDigits(key) ?? '')
+    if (faults.some(({ code }) => ALIKE.has(code))) bare.add(alikeForm(key))
     if (
       perhaps ||
       faults.some(({ code, field }) => field === 'number' && code !== 'number-twice' && !ALIKE.has(code))
@@ -397,7 +285,7 @@ function missingFrom(
   }
   const missing = people.filter(({ number, role, left }) => {
     const key = numberKey(number)
-    return role === 'trainee' && !left && !named.has(key) && !bare.has(bareDigits(key) ?? '–')
+    return role === 'trainee' && !left && !named.has(key) && !bare.has(alikeForm(key))
   })
   return { missing, missingUnsure: unsure && missing.length > 0 }
 }

@@ -199,6 +199,34 @@ describe('planRoster', () => {
     expect(plan.missing).toEqual([])
   })
 
+  it('takes no number that is another one in other forms of its digits and letters', () => {
+    const people = [known('12', { name: 'Ana Sol' }), known('IND-7', { name: 'Bo Li' }), known('３４')]
+    const plan = planRoster(
+      rows(
+        ['１２', 'Ana Sol', '', ''],
+        ['ｉｎｄ-７', 'Bo Li', '', ''],
+        ['34', 'Cy Wu', '', ''],
+        ['٥٦', 'Di Om', '', ''],
+        ['56', 'Di Om', '', ''],
+        ['００１２', 'Ana Sol', '', ''],
+        ['７８', 'El Ma', '', ''],
+        ['É-1', 'Fi Na', '', ''],
+      ),
+      MAPPING,
+      people,
+    )
+    expect(plan.faults.map(({ line, code, like }) => [line, code, like])).toEqual([
+      [2, 'number-forms', '12 Ana Sol'],
+      [3, 'number-forms', 'IND-7 Bo Li'],
+      [4, 'number-forms', '３４ Name ３４'],
+      [5, 'number-forms', '56 Di Om'],
+      [6, 'number-forms', '٥٦ Di Om'],
+      [7, 'number-zeros', '12 Ana Sol'],
+    ])
+    expect(plan.add.map(({ number }) => number)).toEqual(['７８', 'É-1'])
+    expect(plan.missing).toEqual([])
+  })
+
   it('takes no number to which a spreadsheet or a database has put decimals', () => {
     const plan = planRoster(rows(['123.0', 'Ana Sol', '', ''], ['1.2', 'Bo Li', '', '']), MAPPING, [])
     expect(plan.faults.map(({ line, code, value }) => [line, code, value])).toEqual([
