@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // c97c5855
+  people: () => import('./en/people.json'), // 16685ebc
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 0fa834fc
@@ -667,6 +667,7 @@ interface Values {
     'roster.fault.email-shape': { value: string | number }
     'roster.fault.too-long': { value: string | number }
     'roster.fault.manager-unknown': { value: string | number }
+    'roster.fault.manager-faulty': { value: string | number; other: string | number }
     'roster.fault.manager-cycle': { value: string | number }
     'roster.fault.manager-left': { value: string | number }
     'roster.fault.status-date': { value: string | number }

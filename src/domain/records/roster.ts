@@ -57,6 +57,7 @@ export const ROSTER_FAULTS = [
   'email-shape',
   'too-long',
   'manager-unknown',
+  'manager-faulty',
   'manager-self',
   'manager-cycle',
   'manager-left',
@@ -125,11 +126,13 @@ export interface RosterPlan extends Leavers {
 /**
  * Removes rows with an unknown manager. A manager must be known already or have a row that can be imported, so that one
  * bad row can spoil others.
+ * @param lineOf the line of each number in the file. It becomes the line whose fault keeps the row of that number out.
  */
 function markUnknownManagers(
   good: Map<string, Draft>,
   known: ReadonlyMap<string, KnownPerson>,
   gone: ReadonlySet<string>,
+  lineOf: Map<string, number>,
 ): void {
   const reports = new Map<string, Draft[]>()
   const waiting: Draft[] = []
@@ -144,8 +147,13 @@ function markUnknownManagers(
   for (let draft = waiting.pop(); draft; draft = waiting.pop()) {
     if (!good.delete(draft.key)) continue
     const { line, manager } = draft.entry
-    const code = gone.has(numberKey(manager ?? '')) ? 'manager-left' : 'manager-unknown'
-    draft.faults.push({ line, code, field: 'manager', value: manager ?? '', other: null })
+    const key = numberKey(manager ?? '')
+    const wrong = lineOf.get(key)
+    const code = gone.has(key) ? 'manager-left' : wrong === undefined ? 'manager-unknown' : 'manager-faulty'
+    const other = code === 'manager-faulty' ? wrong! : null
+    draft.faults.push({ line, code, field: 'manager', value: manager ?? '', other })
+    // Whoever reports to this person learns which line to mend, and not that this one could not come in either.
+    if (other !== null) lineOf.set(draft.key, other)
     if (!known.has(draft.key)) waiting.push(...(reports.get(draft.key) ?? []))
   }
 }
@@ -228,11 +236,12 @@ export function planRoster(
   const good = new Map(sound.filter(({ gone }) => gone === undefined).map((draft) => [draft.key, draft]))
   const gone = sound.filter((draft) => draft.gone !== undefined)
   const goneKeys = new Set(gone.map(({ key }) => key))
+  const lineOf = new Map(drafts.toReversed().map(({ key, entry }) => [key, entry.line]))
   // A person whose row is refused keeps their former manager, or is not added. Either can make another row invalid, so
   // that the checks are repeated.
   for (let before = -1; before !== good.size;) {
     before = good.size
-    markUnknownManagers(good, known, goneKeys)
+    markUnknownManagers(good, known, goneKeys, lineOf)
     markCycles(good, known)
   }
 

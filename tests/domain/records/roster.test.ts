@@ -108,9 +108,36 @@ describe('planRoster', () => {
       '2 manager-cycle',
       '3 manager-cycle',
       '4 manager-cycle',
-      '5 manager-unknown',
+      '5 manager-faulty 2',
     ])
     expect(circle.add.map(({ number }) => number)).toEqual(['E'])
+  })
+
+  it('names the line that keeps a manager out, for everybody below', () => {
+    const plan = planRoster(
+      rows(
+        ['D', 'Di', '', 'C'],
+        ['A', 'Chief', '', 'a'],
+        ['B', 'Bo', '', 'A'],
+        ['C', 'Cy', '', 'B'],
+        ['E', 'Ed', '', 'Z'],
+        ['F', 'Fi', '', 'E'],
+        ['G', '', '', ''],
+        ['H', 'Hu', '', 'G'],
+      ),
+      MAPPING,
+      [],
+    )
+    expect(faults(plan)).toEqual([
+      '2 manager-faulty 3',
+      '3 manager-self',
+      '4 manager-faulty 3',
+      '5 manager-faulty 3',
+      '6 manager-unknown',
+      '7 manager-faulty 6',
+      '8 name-missing',
+      '9 manager-faulty 8',
+    ])
   })
 
   it('sees a circle that closes through people who are not in the file', () => {
