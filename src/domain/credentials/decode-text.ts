@@ -162,7 +162,9 @@ export const textOf = (bytes: Uint8Array): string | undefined =>
 const lines = (text: string, quoted: boolean): string =>
   text
     .split(/\r\n|\r|\n/)
-    .map((line) => (quoted ? line.replace(/^[\s>|]+/, '') : line).replace(/[ \t]*=?[ \t]*$/, ''))
+    .map((line) =>
+      (quoted ? line.replace(/^[\s>|]+/, '') : line).replace(/(?<![ \t])[ \t]*(?:=[ \t]*)?$/, ''),
+    )
     .join('')
 
 const INVISIBLE = /[\s\u00ad\u180e\u200b-\u2011\u2028-\u202e\u2060-\u2064\ufeff]/g
@@ -191,6 +193,25 @@ export function unfolded(text: string): string[] {
     views.push(bare(plain))
   }
   return views
+}
+
+/** Marks before a line: a number and what divides it from the line, a comment, a quotation mark. */
+const BEFORE_LINE =
+  /^[ \t]*(?:\d{1,5}(?:[ \t]*[:.|)\]>]|(?=[ \t]))[ \t]*)?(?:\/\/|--(?= )|[#*%;:!>|»«"'`]+)?[ \t]*["'`]?/gm
+/** The longest text whose lines are tried without such marks. */
+const MOST_DECORATED = 200_000
+/** Marks behind a line of a string that a program puts together from several. */
+const BEHIND_LINE = /(?:["'`]|(?<![ \t"'`]))[ \t]*(?:[+.&,;\\][ \t]*)?$/gm
+
+/**
+ * Returns what a text may have been before each of its lines got a number, the marks of a comparison, or quotation
+ * marks, without the text itself. A plus and a minus are letters of base64 too.
+ */
+export function undecorated(text: string): string[] {
+  if (text.length > MOST_DECORATED || !/[\r\n]/.test(text.trim())) return []
+  const lined = text.replaceAll(/\r\n?/g, '\n')
+  const bare = (view: string) => view.replaceAll(BEFORE_LINE, '').replaceAll(BEHIND_LINE, '')
+  return [bare(lined), bare(lined.replaceAll(/^[ \t]*[+-]/gm, ''))].filter((view) => view !== lined)
 }
 
 /** A hyphen at the end of a line, in the middle of a long word. It may belong to the word, or only tell that it goes on. */

@@ -11,6 +11,7 @@ import {
   isRichText,
   shownByRichText,
   textOf,
+  undecorated,
   unescaped,
   unfolded,
   unhyphenated,
@@ -198,6 +199,13 @@ function parsed(text: string): { readonly value: unknown } | undefined {
 const SIGNATURE = 86
 const WORD = '[A-Za-z0-9_-]'
 
+/** Removes from behind a signature what Markdown puts around words, and dashes. No signature of ours ends with them. */
+const withoutMarkup = (signed: string): string =>
+  /^[_-]+$/.test(signed.slice(SIGNATURE)) ? signed.slice(0, SIGNATURE) : signed
+
+/** Returns true for a token whose last letter can't be its own, since a signature ends with four bits of zero. */
+const isFilledUp = (token: string): boolean => !/[AQgw]$/.test(token)
+
 /**
  * Finds our tokens in a text in which nothing breaks them.
  * @param cut true if line breaks and spaces were removed from the text, so that the next word follows a token directly;
@@ -205,9 +213,10 @@ const WORD = '[A-Za-z0-9_-]'
  */
 function plainTokens(text: string, cut: boolean): string[] {
   const signature = `${WORD}${cut ? `{0,${SIGNATURE}}` : '*'}`
-  const token = new RegExp(`${OUR_TOKEN_HEADER}\\.+(${WORD}*)(?:\\.+(${signature}))?`, 'g')
+  // Mail doubles a dot at the beginning of a line. Three tell that the rest was left out.
+  const token = new RegExp(`${OUR_TOKEN_HEADER}\\.+(${WORD}*)(?:\\.{1,2}(?!\\.)(${signature}))?`, 'g')
   return [...text.matchAll(token)]
-    .map(([, payload = '', signed = '']) => [OUR_TOKEN_HEADER, payload, signed].join('.'))
+    .map(([, payload = '', signed = '']) => [OUR_TOKEN_HEADER, payload, withoutMarkup(signed)].join('.'))
     .filter((found) => !isList(found))
 }
 
@@ -230,7 +239,9 @@ function tokensIn(text: string, within: boolean): Part[] {
   const paragraphs = text.split(/\n[\s>|]*\n/).map(unfolded)
   // A token that nothing broke is taken as it stands: if it has a letter too many, it was changed.
   const unbroken = whole.length > 0 && whole.every((token) => isUnbroken(token, text))
-  const unfoldings = [text, ...(unbroken ? [] : unhyphenated(text))].flatMap(unfolded)
+  const unfoldings = [text, ...(unbroken ? [] : [...undecorated(text), ...unhyphenated(text)])].flatMap(
+    unfolded,
+  )
   const views = unbroken ? [whole] : [...unfoldings.map((view) => plainTokens(view, true)), whole]
   const most = views.reduce((best, view) => (view.length > best.length ? view : best), [] as string[])
   const forms = views.filter((view) => view.length === most.length)
@@ -249,7 +260,9 @@ function tokensIn(text: string, within: boolean): Part[] {
       const tokens = paragraphs.flatMap((views) => plainTokens(views[view] ?? '', true))
       return tokens.length === most.length ? [tokens[index]!] : []
     })
-    const cut = own.every(isCutToken) || (alone.length > 0 && alone.every(isCutToken))
+    // The words behind a token that was cut off on their line were taken for its end.
+    const filled = own.some(isCutToken) && own.every((one) => isCutToken(one) || isFilledUp(one))
+    const cut = filled || (alone.length > 0 && alone.every(isCutToken))
     return [{ kind: 'token', forms: own, within: inText, cut }]
   })
 }

@@ -165,6 +165,58 @@ describe('a token that a program wrote in its own way', () => {
     },
   )
 
+  it.each(['_', '__', '*', '**', '~~', '`', '*_', '_**', '-', '"', '„'])(
+    'is found between %s',
+    async (mark) => {
+      const back = [...mark].reverse().join('')
+      for (const text of [
+        `${mark}${token}${back}`,
+        `${token}${back}`,
+        `The code: ${mark}${token}${back} Thanks!`,
+        `${mark}${pieces(token, 60).join('\n')}${back}\n`,
+      ]) {
+        expect(await said(text)).toBe('valid')
+      }
+      expect(await said(`${mark}${token}A${back}`)).toMatch(/^tampered/)
+    },
+  )
+
+  it.each<[string, (line: string, nth: number) => string]>([
+    ['a number', (line, nth) => `${nth + 9} ${line}`],
+    ['a number and a colon', (line, nth) => `${nth}: ${line}`],
+    ['a number and a bar', (line, nth) => `  ${nth} | ${line}`],
+    ['the mark of a line that came', (line) => `+${line}`],
+    ['the mark of a line that went', (line) => `-${line}`],
+    ['the mark of a line that came, and a space', (line) => `+ ${line}`],
+    ['the mark of a comment', (line) => `# ${line}`],
+    ['another mark of a comment', (line) => `// ${line}`],
+    ['the mark of a quote in French', (line) => `» ${line}`],
+    ['quotation marks', (line) => `"${line}"`],
+    ['quotation marks of a program', (line) => `  '${line}' +`],
+    ['the sign of a shell that it goes on', (line) => `${line}\\`],
+  ])('is found where each line has %s', async (_name, mark) => {
+    for (const length of [40, 64, 76]) {
+      const text = (whole: string) => pieces(whole, length).map(mark).join('\n')
+      expect(await said(text(token))).toMatch(/^valid/)
+      expect(
+        await said(`The code:\r\n\r\n${text(token).replaceAll('\n', '\r\n')}\r\n\r\nBest,\r\nZoé`),
+      ).toMatch(/^valid/)
+      expect(await said(text(tokenOf().replace(/\.[^.]+$/, `.${'A'.repeat(86)}`)))).toMatch(
+        /^tampered|damaged$/,
+      )
+    }
+  })
+
+  it('is damaged where its rest was left out', async () => {
+    const more =
+      'Read more about certificates, how they are made and who may ask for them, in the handbook for everybody.'
+    for (const length of [60, 200, token.length - 40, token.length - 1]) {
+      for (const mark of ['... ', '…', ' … ', ' [...] ', '...\n']) {
+        expect(await said(`${token.slice(0, length)}${mark}${more}`)).toBe('unreadable: damaged')
+      }
+    }
+  })
+
   it('is found where a program wrote it as members, or in base64', async () => {
     const [header, payload, signature] = token.split('.')
     const flat = { protected: header, payload, signature }
@@ -206,6 +258,7 @@ describe('a file that was made to keep the program busy', () => {
     ],
     ['very many marks of a quote', `${'> '.repeat(50_000)}${credential.slice(0, -9)}`],
     ['very many words with hyphens at the ends of lines', 'somebody-or-something-\n'.repeat(60_000)],
+    ['very many spaces within a line', `x${' '.repeat(20_000)}x\nx`],
     ['very many braces', `"urn:hold-the-line:terms:${'{\n'.repeat(60_000)}`],
   ])('is answered soon: %s', async (_name, file) => {
     const took = await processorMs(async () => expect((await verify(file)).status).not.toBe('valid'))
