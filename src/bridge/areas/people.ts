@@ -216,7 +216,7 @@ export const peopleChannels = {
       staffLeaving: z.number(),
       /** The number of people who have left by the file and are not known. They are not added. */
       strangersGone: z.number(),
-      /** What the column that says who has left holds for people who work here, the most frequent first. */
+      /** What the column that says who has left holds for people who work here, the words that are not known first. */
       wordsForHere: z.array(z.object({ word: z.string(), rows: z.number() })),
       /** Columns that look as if cells were merged: each value stands once, above empty cells. */
       merged: z.array(z.enum(ROSTER_GROUPS)),

@@ -1,7 +1,7 @@
 /** Sorts out the rows of a roster whose person has left. */
 import { saysNothing, tidyName } from './person-name'
 import { shown, type Draft } from './roster-entries'
-import { leaverReader, type LeaverReader } from './roster-presence'
+import { leaverReader, type LeaverReader, type Presence } from './roster-presence'
 import type { RosterMapping } from './roster-columns'
 import type { KnownPerson, RosterRow } from './roster'
 
@@ -85,10 +85,12 @@ export function sortLeavers(gone: readonly Draft[], known: ReadonlyMap<string, K
 }
 
 const MOST_WORDS = 12
+/** Words that nobody knows are what a reader has to look at, so that more of them are shown. */
+const MOST_UNKNOWN = 50
 
 /**
- * Counts the words that are taken for people who work here, the most frequent first, so that a reader can see whether
- * one of them means somebody who has left.
+ * Counts the words that are taken for people who work here, so that a reader can see whether one of them means somebody
+ * who has left: those that are not known, then the others, the most frequent first.
  */
 export function wordsForHere(
   rows: readonly RosterRow[],
@@ -101,9 +103,14 @@ export function wordsForHere(
     const word = shown(tidyName(cells[status] ?? ''))
     if (!fault && !saysNothing(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  return [...counts]
-    .filter(([word]) => !leavers.isDay(word) && leavers.presenceOf(word) !== 'left')
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, MOST_WORDS)
-    .map(([word, of]) => ({ word, rows: of }))
+  const words = [...counts]
+    .filter(([word]) => !leavers.isDay(word))
+    .map(([word, of]) => ({ word, rows: of, presence: leavers.presenceOf(word) }))
+    .toSorted((a, b) => b.rows - a.rows)
+  const of = (presence: Presence | undefined, most: number) =>
+    words.filter((each) => each.presence === presence).slice(0, most)
+  return [...of(undefined, MOST_UNKNOWN), ...of('here', MOST_WORDS)].map(({ word, rows: n }) => ({
+    word,
+    rows: n,
+  }))
 }

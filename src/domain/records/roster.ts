@@ -113,7 +113,7 @@ export interface RosterPlan extends Leavers {
   readonly returning: readonly KnownPerson[]
   /** People with another role in the file who had left. No roster lets them in again. */
   readonly staffGone: readonly KnownPerson[]
-  /** What the column that says who has left holds for people who work here, the most frequent first. */
+  /** What the column that says who has left holds for people who work here, the words that are not known first. */
   readonly wordsForHere: readonly { readonly word: string; readonly rows: number }[]
   /** Trainees who are known to work here and are not in the file. */
   readonly missing: readonly KnownPerson[]

@@ -100,8 +100,8 @@ describe('a column that says who has left', () => {
     })
     expect(plan.add.map(({ number }) => number)).toEqual(['E-5'])
     expect(plan.wordsForHere).toEqual([
-      { word: 'Active', rows: 1 },
       { word: 'Sabbatical year', rows: 1 },
+      { word: 'Active', rows: 1 },
     ])
   })
 
@@ -132,6 +132,22 @@ describe('a column that says who has left', () => {
     // Both readings are over.
     expect(codes('02/03/2026')).toEqual([])
     expect(codes('25/12/2025', '12/25/2025', '04/03/2026')).toEqual(['status-date 04/03/2026'])
+  })
+
+  it('shows the words that are not known first, however rare, and none of a row that does not come in', () => {
+    const words = (heading: string, ...said: readonly string[]) =>
+      planned(
+        heading,
+        said.map((cell, i) => [`E-${i}`, 'Ana Sol', cell]),
+      ).wordsForHere.map(({ word }) => word)
+    const here =
+      'Active Enabled Current Employed Working Leave Permanent Temporary Regular Intern Seasonal Hired'.split(
+        ' ',
+      )
+    expect(words('Status', ...here, ...here, 'Terminated', 'Gone')).toEqual(['Gone', ...here])
+    expect(words('Termination Date', 'ongoing', '03/2026', '2025-01-01', '04/03/2026', '########')).toEqual([
+      'ongoing',
+    ])
   })
 
   it('refuses to guess what an empty cell means beside ticks', () => {
