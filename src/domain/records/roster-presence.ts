@@ -83,6 +83,11 @@ const YES_IS_LEFT = new Set(
 /** The bit of `userAccountControl` in Active Directory with which an account is disabled (ADS_UF_ACCOUNTDISABLE). */
 const ACCOUNT_DISABLED = 2
 
+const LONGEST_STATUS = 80
+/** Matches a status with a day behind it: `Terminated 2026-03-05`, `Left on 5 March 2026`, `Sorti (05/03/2026)`. */
+const WORD_AND_DAY =
+  /^\s*(\p{L}[\p{L}\p{M}\s-]*?)[\s:;,([–-]+(?:(?:on|since|as of|le|depuis le|el|desde|em|am)\s+)?(\S*\p{N}.*?)[)\]]?\s*$/u
+
 export interface LeaverReader {
   /** Returns what a cell says; `undefined` if it is a word that is not known, which counts as working here. */
   readonly presenceOf: (cell: string) => Presence | undefined
@@ -103,6 +108,11 @@ export function leaverReader(heading: string, cells: readonly string[], today: s
   const byDay = (cell: string): Presence | undefined => {
     const lastDay = lastDayOf(cell)
     return lastDay && BY_LAST_DAY[lastDay]
+  }
+  const byWordAndDay = (cell: string): Presence | undefined => {
+    if (cell.length > LONGEST_STATUS) return undefined
+    const [, word = '', day = ''] = WORD_AND_DAY.exec(cell) ?? []
+    return LEFT.has(plain(word)) ? (byDay(day) ?? 'left') : undefined
   }
   const yes: Presence | undefined = keys.some((key) => YES_IS_HERE.has(key))
     ? 'here'
@@ -129,7 +139,8 @@ export function leaverReader(heading: string, cells: readonly string[], today: s
       if (yes !== undefined && YES.has(word)) return yes
       if (yes !== undefined && NO.has(word)) return opposite
       if (LEFT.has(word)) return 'left'
-      return HERE.has(word) ? 'here' : byDay(cell)
+      if (HERE.has(word)) return 'here'
+      return byDay(cell) ?? byWordAndDay(cell)
     },
     isDay,
   }

@@ -150,6 +150,22 @@ describe('a column that says who has left', () => {
     ])
   })
 
+  it('reads a status with a day behind it by its day', () => {
+    const over = [
+      'Terminated 2026-03-05',
+      'Left on 5 March 2026',
+      'Sorti (30/03/2026)',
+      'Inactive: 2025',
+      'Sorti le 5 mars 2026',
+    ]
+    const here = ['Terminated 2026-12-31', 'Active 2020-01-01', 'Grade 4', 'On leave 2026-03-01', 'Level 2']
+    expect(whoIsAdded('Status', 'Active', ...over, ...here, 'Full-time 35 h')).toEqual([
+      'Active',
+      ...here,
+      'Full-time 35 h',
+    ])
+  })
+
   it('refuses to guess what an empty cell means beside ticks', () => {
     const codes = (heading: string, ...said: string[]) =>
       planned(
