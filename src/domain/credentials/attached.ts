@@ -47,16 +47,21 @@ interface Attached {
 
 /** Returns the files within a mail, or within a text that holds `data:` addresses. */
 export function attachedTo(text: string): Attached {
-  const within = (kind: RegExp, unpack: (packed: string) => Uint8Array[]): Attached => ({
-    files: [...text.matchAll(kind)].flatMap(([, packed = '']) => unpack(packed)),
-    rest: text.replaceAll(kind, '\n'),
+  const within = (kind: RegExp, unpack: (packed: string) => Uint8Array[], of = text): Attached => ({
+    files: [...of.matchAll(kind)].flatMap(([, packed = '']) => unpack(packed)),
+    rest: of.replaceAll(kind, '\n'),
   })
+  const addressed = (packed: string) => unpackedBare(packed.replaceAll(/[\s=]/g, ''))
   if (/^content-transfer-encoding:\s*base64/im.test(text)) {
-    return within(PACKED_PART, (packed) => unpacked(packed.replaceAll(/\s/g, '')))
+    const mail = within(PACKED_PART, (packed) => unpacked(packed.replaceAll(/\s/g, '')))
+    if (bearsTrace(mail.rest)) return mail
+    // Its words may be a page with pictures in it.
+    const page = within(DATA_ADDRESS, addressed, mail.rest)
+    return { files: [...mail.files, ...page.files], rest: page.rest }
   }
   const files = wholePacked(text)
   if (files.length > 0) return { files, rest: '' }
   // A credential of ours contains its picture as such an address, which is no separate file.
   if (/^\s*[{[]/.test(text) || bearsTrace(text)) return { files: [], rest: text }
-  return within(DATA_ADDRESS, (packed) => unpackedBare(packed.replaceAll(/[\s=]/g, '')))
+  return within(DATA_ADDRESS, addressed)
 }

@@ -137,16 +137,18 @@ const NOT_OPENED: ReadonlySet<VerdictReason> = new Set([
 const mayBeOurs = ({ found }: Looked): boolean =>
   'ours' in found || found.status === 'tampered' || NOT_OPENED.has(found.reason)
 
+/** A mail may be attached to another, and that one to a third. */
+const DEEPEST_MAIL = 3
+
 /** Looks at each file that a text carries, such as a mail, and at the text between them. */
-async function lookWithin(text: string): Promise<Looked[]> {
+async function lookWithin(text: string, opened = { pdfs: 0 }, depth = 0): Promise<Looked[]> {
   const { files, rest } = attachedTo(text)
   const looked: Looked[] = []
-  let pdfs = 0
   for (const file of files) {
-    if (isPdf(file)) pdfs += 1
-    if (isPdf(file) && pdfs > MOST_PDFS)
+    if (isPdf(file)) opened.pdfs += 1
+    if (isPdf(file) && opened.pdfs > MOST_PDFS)
       looked.push({ form: 'pdf', found: unreadable('unpacks-to-too-much') })
-    else looked.push(await lookAt(file))
+    else looked.push(...(await lookAt(file, opened, depth + 1)))
   }
   const ours = looked.filter(mayBeOurs)
   const beside = lookAtText(ours.length > 0 ? rest : text)
@@ -184,15 +186,14 @@ async function lookAtBinary(bytes: Uint8Array): Promise<Looked | undefined> {
   return undefined
 }
 
-/** Looks at a file without opening what it carries. */
-async function lookAt(bytes: Uint8Array): Promise<Looked> {
-  return (await lookAtBinary(bytes)) ?? lookAtParts(partsOfBytes(bytes), textOf(bytes))
-}
-
-/** Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text. */
-export async function look(bytes: Uint8Array): Promise<readonly Looked[]> {
+/** Looks at a file, and at what it carries unless it lies too deep within others. */
+async function lookAt(bytes: Uint8Array, opened = { pdfs: 0 }, depth = 0): Promise<Looked[]> {
   const binary = await lookAtBinary(bytes)
   if (binary) return [binary]
   const text = textOf(bytes)
-  return text === undefined ? [lookAtParts(partsOfBytes(bytes), undefined)] : lookWithin(text)
+  if (text === undefined) return [lookAtParts(partsOfBytes(bytes), undefined)]
+  return depth < DEEPEST_MAIL ? lookWithin(text, opened, depth) : [lookAtText(text)]
 }
+
+/** Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text. */
+export const look = (bytes: Uint8Array): Promise<readonly Looked[]> => lookAt(bytes)

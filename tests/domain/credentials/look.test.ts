@@ -129,6 +129,25 @@ describe('a mail', () => {
   ])('with %s', async (_name, make, verdict) => expect(await said(await make())).toBe(verdict))
 })
 
+it('looks into a mail that is attached to a mail, and at the pictures of its words', async () => {
+  const file = await pdf([
+    ['credential.json', credential],
+    ['certificate.jws', token],
+  ])
+  const picture = (held: string) =>
+    `<img src="data:image/png;base64,${Buffer.from(bake(DOT, held)).toString('base64')}">`
+  expect(await said(mail([mail([file])]))).toBe('valid')
+  expect(await said(mail([mail([mail([file])])]))).toBe('valid')
+  expect(await said(mail([mail([forged]), token]))).toBe('tampered: signature | valid')
+  expect(await said(mail([`<p>${picture(credential)}</p>`]))).toBe('valid')
+  expect(await said(mail([DOT], `<p>${picture(credential)}</p>`))).toBe('valid')
+  expect(await said(mail([token], `<p>${picture(credential.replace('"91"', '"99"'))}</p>`))).toBe(
+    'tampered: signature | valid',
+  )
+  const many = mail(Array<Uint8Array>(11).fill(await pdf([])))
+  expect(await said(mail([token, many, many]))).toMatch(/^unreadable: unpacks-to-too-much.* valid$/)
+})
+
 it('judges each file of a page that carries several', async () => {
   const address = (file: Uint8Array) =>
     `<img src="data:image/png;base64,${Buffer.from(file).toString('base64')}">`
