@@ -1,4 +1,5 @@
 /** Reads one row of a roster as an entry, and finds the faults of the row itself. */
+import { cut } from '../scenario/cut'
 import { emailOf, LONGEST_EMAIL } from './email'
 import { cellOfLeaver, hasNote } from './name-notes'
 import {
@@ -33,10 +34,7 @@ export const numberKey = (number: string): string =>
 
 const SHOWN_OF_A_ROW = 120
 /** Returns a text for a list of faults: invisible signs are made visible, and after 120 characters it is cut. */
-export const shown = (text: string): string => {
-  const visible = withVisibleSigns(text)
-  return visible.length > SHOWN_OF_A_ROW ? `${visible.slice(0, SHOWN_OF_A_ROW)}…` : visible
-}
+export const shown = (text: string): string => cut(withVisibleSigns(text), SHOWN_OF_A_ROW)
 
 export interface Draft {
   readonly entry: RosterEntry

@@ -1,3 +1,4 @@
+import { cut } from './cut'
 import { warning, type Fault } from './issue'
 import { membersOf } from './members'
 
@@ -24,7 +25,7 @@ export function isUnwritten(words: string): boolean {
  */
 export function unwritten(what: 'plain' | 'translated', words: string, path: readonly PropertyKey[]): Fault {
   const note = words.trim().replace(/^✎\s*/u, '')
-  const short = note.length > LONGEST ? `${note.slice(0, LONGEST - 1).trimEnd()}…` : note
+  const short = cut(note, LONGEST)
   return warning('unwritten', path, { what, words: short === '' ? TO_WRITE : short })
 }
 

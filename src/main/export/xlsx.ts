@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { mayRunAsFormula, type RecordColumn } from '../../domain/records'
+import { beginningOf } from '../../domain/scenario/cut'
 import { Refused } from '../refused'
 import type { TableWriter } from './formats'
 import type { Reader, Rows } from './read'
@@ -44,7 +45,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 function xmlText(text: string): string {
-  const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text
+  const short = beginningOf(text, LONGEST_CELL)
   return (
     short
       .replaceAll(NOT_IN_XML, '\ufffd')

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { PackedThread, ReviewPack } from '../../domain/authoring/review/pack'
+import { beginningOf } from '../../domain/scenario/cut'
 import { LONGEST_WORDS, wordsIn, type Pin, type PlaceKind } from '../../domain/authoring/review/pin'
 import type { Text } from '../../domain/scenario/texts'
 import type { Comments, CommentsState } from './comments'
@@ -41,5 +42,5 @@ export function useRead(): (text: Text | undefined) => string {
 export function usePin(): (kind: PlaceKind, id: string, text: Text | undefined) => Pin {
   const { language } = useReview()
   const read = useRead()
-  return (kind, id, text) => ({ kind, id, language, words: read(text).slice(0, LONGEST_WORDS) })
+  return (kind, id, text) => ({ kind, id, language, words: beginningOf(read(text), LONGEST_WORDS) })
 }

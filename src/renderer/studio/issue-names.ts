@@ -5,6 +5,7 @@ import { useLoaded } from '../ui/use-loaded'
 import { languageIn, sceneTitle } from './compare/words'
 import { choicesFor, type NameFacts } from './form/refs'
 import { useNames } from './form/use-names'
+import { cut } from '../../domain/scenario/cut'
 import { membersOf } from '../../domain/scenario/members'
 import { TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
 import { at, kindAt, listOf, sceneOf, usedOn, type Path } from './outline'
@@ -13,8 +14,7 @@ import { useStudioText, useWords } from './words'
 /** As much of a reply as tells it from its neighbours. */
 const REPLY_LENGTH = 40
 
-const shortened = (text: string): string =>
-  text.length > REPLY_LENGTH ? `${text.slice(0, REPLY_LENGTH).trimEnd()}…` : text
+const shortened = (text: string): string => cut(text, REPLY_LENGTH)
 
 /** Returns what is seen of the choice at a place: of several branches the first that says something. */
 function seenOfChoice(document: unknown, path: readonly PropertyKey[]): Record<string, unknown> {

@@ -7,8 +7,8 @@ import {
   type StateNode,
   type Transition,
 } from '../../scenario/schema'
+import { cut } from '../../scenario/cut'
 import { FORMAT } from '../../scenario/vocabulary'
-import { cut } from './cut'
 import { allOf, shown } from './expression'
 import { Ids } from './ids'
 import { beatsOf, speakersIn } from './speech'

@@ -3,7 +3,7 @@
  * this form; `draft.ts` builds a scenario from it.
  */
 
-import { cut } from './cut'
+import { cut } from '../../scenario/cut'
 
 export type Value = boolean | number | string
 

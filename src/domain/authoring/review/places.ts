@@ -4,6 +4,7 @@
  */
 import { ALWAYS_PLACE, choicePlaces, scenePlace } from './place-ids'
 import { documentTexts } from '../document-texts'
+import { beginningOf } from '../../scenario/cut'
 import { LONGEST_WORDS, wordsOf, type Pin, type PlaceKind } from './pin'
 import { membersOf, type Members } from '../../scenario/members'
 
@@ -91,7 +92,7 @@ export function standsIn(places: readonly Place[]): (pin: Pin) => Stand {
   const byId = new Map(places.map((place) => [`${place.kind} ${place.id}`, place]))
   const says = (place: Place, pin: Pin): boolean => {
     const now = place.words[pin.language] ?? place.words['']
-    return now?.slice(0, LONGEST_WORDS) === pin.words
+    return now !== undefined && beginningOf(now, LONGEST_WORDS) === pin.words
   }
   const elsewhere = (pin: Pin): Place | undefined => {
     if (pin.words.trim() === '') return undefined

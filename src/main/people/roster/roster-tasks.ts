@@ -19,6 +19,7 @@ import {
   type Separator,
   withVisibleSigns,
 } from '../../../domain/records'
+import { cut } from '../../../domain/scenario/cut'
 import { Refused } from '../../refused'
 import { openEncrypted } from '../../store/libsql'
 import type { Task } from '../../store/task'
@@ -154,10 +155,7 @@ export const openRoster: Task<
   }
 }
 
-const visible = (text: string): string => {
-  const shown = withVisibleSigns(text.trim())
-  return shown.length > SHOWN_LINE ? `${shown.slice(0, SHOWN_LINE)}…` : shown
-}
+const visible = (text: string): string => cut(withVisibleSigns(text.trim()), SHOWN_LINE)
 
 /**
  * Collects the cells by which a person can judge the encoding. Names come first, because they stand on certificates.

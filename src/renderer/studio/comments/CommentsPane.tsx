@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Place } from '../../../domain/authoring/review/places'
+import { beginningOf, cut } from '../../../domain/scenario/cut'
 import { LONGEST_WORDS, wordsIn, type Pin } from '../../../domain/authoring/review/pin'
 import { LONGEST_COMMENT } from '../../../domain/authoring/review/review-format'
 import { codeOf, unwrap } from '../../api'
@@ -246,7 +247,10 @@ function Write({
         longest={LONGEST_COMMENT}
         onKeep={async (text) => {
           const { kind, id, words } = place
-          await onWrite({ kind, id, language, words: wordsIn(words, language).slice(0, LONGEST_WORDS) }, text)
+          await onWrite(
+            { kind, id, language, words: beginningOf(wordsIn(words, language), LONGEST_WORDS) },
+            text,
+          )
           setCount(count + 1)
         }}
       />
@@ -254,4 +258,4 @@ function Write({
   )
 }
 
-const shortened = (words: string): string => (words.length > 70 ? `${words.slice(0, 69)}…` : words)
+const shortened = (words: string): string => cut(words, 70)

@@ -5,6 +5,7 @@ import { membersOf } from '../../../domain/scenario/members'
 import { listOf, type Path } from '../outline'
 import { useStudioText, useWords } from '../words'
 import { useForm } from './context'
+import { cut } from '../../../domain/scenario/cut'
 import { freeId } from './fresh'
 import { Localized } from './Localized'
 import { Hint, ReadOnly, RemoveButton, Wrong, type FieldProps } from './Plain'
@@ -13,7 +14,7 @@ import { useMarking, type Selection } from './marking'
 import { useNames } from './use-names'
 
 /** Shortens words to the room on a button. */
-const short = (words: string): string => (words.length > 32 ? `${words.slice(0, 30).trimEnd()}…` : words)
+const short = (words: string): string => cut(words, 32)
 
 const NEW = '+'
 

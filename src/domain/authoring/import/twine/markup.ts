@@ -1,4 +1,4 @@
-import { cut } from '../cut'
+import { cut } from '../../../scenario/cut'
 import { entityNamed, entityNumbered } from '../entities'
 import type { Item } from '../story'
 import { linkAt, linked, type PassageContext } from './scan'
