@@ -4,7 +4,6 @@ import { assignmentsIn, isAssignment } from './assignments'
 import { delayed, delayOf, onlyDo } from './later'
 import { webAt } from './markup'
 import {
-  endOfQuote,
   expressionIn,
   Gathered,
   linkAt,
@@ -17,15 +16,8 @@ import {
   type PassageContext,
 } from './scan'
 import { nameOf } from './parse-expression'
+import { argumentsOf, macroAt, macrosIn, withBreaks, type Macro } from './sugarcube-macros'
 
-interface Macro {
-  readonly name: string
-  readonly args: string
-  readonly whole: string
-  readonly end: number
-}
-
-const HEAD = /<<(\/?[\p{L}_=-][\p{L}\p{N}_-]*)/uy
 /** Matches a variable in a text, with the parts of its value that are asked for. */
 const PRINTED =
   /([$]|(?<![\p{L}\p{N}_])_)([\p{L}_][\p{L}\p{N}_]*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[(?:\d+|"[^"\]]*"|'[^'\]]*'|[$_][\p{L}_][\p{L}\p{N}_]*)\])*)/uy
@@ -57,41 +49,9 @@ const AT_ONCE = new Set(['append', 'prepend', 'replace', 'copy', 'capture', 'don
 /** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
 
-/** Joins lines as SugarCube does where somebody has written them for the eye of the author alone. */
-const oneLine = (text: string): string => text.replaceAll(/^\n+|\n+$/g, '').replaceAll(/\n+/g, ' ')
-const NO_BREAKS = /<<nobr>>([\s\S]*?)<<\/nobr>>/g
-
-/**
- * Returns true if no passage of a story shows its line breaks.
- * @param scripts the code of the story
- */
-export const isWithoutBreaks = (scripts: readonly string[]): boolean =>
-  scripts.some((code) => /\b[Cc]onfig\.passages\.nobr\s*=\s*true\b/.test(code))
-
 /** Reads the text of a passage in the notation of SugarCube. */
 export function readSugarCube(text: string, context: PassageContext): Item[] {
-  const shown = context.withoutBreaks
-    ? oneLine(text)
-    : text.replaceAll(NO_BREAKS, (_, inside: string) => oneLine(inside))
-  return new SugarCube(shown, context).until([]).items
-}
-
-/** Returns the macros of a text, with their offsets. */
-function* macrosIn(text: string): Generator<[number, string]> {
-  for (let at = text.indexOf('<<'); at >= 0;) {
-    const end = text.indexOf('>>', at)
-    if (end < 0) return
-    yield [at, text.slice(at, end)]
-    at = text.indexOf('<<', end)
-  }
-}
-
-/** Splits the arguments of a macro. One in backquotes is an expression. */
-function argumentsOf(args: string): string[] {
-  const quoted = /^`[^`]*`/.exec(args)?.[0]
-  if (quoted === undefined) return splitAt(args, /\s+/y)
-  const rest = args.slice(quoted.length).trim()
-  return rest === '' ? [quoted] : [quoted, ...splitAt(rest, /\s+/y)]
+  return new SugarCube(withBreaks(text, context.withoutBreaks), context).until([]).items
 }
 
 class SugarCube {
@@ -120,7 +80,7 @@ class SugarCube {
     const found = new Gathered()
     while (this.#at < text.length) {
       const sign = text[this.#at]!
-      const macro = sign === '<' ? this.#macroAt(this.#at) : undefined
+      const macro = sign === '<' ? macroAt(text, this.#at) : undefined
       if (macro) {
         this.#at = macro.end
         if (closing.includes(macro.name)) return { items: found.items, closed: macro }
@@ -154,31 +114,6 @@ class SugarCube {
       }
     }
     return { items: found.items, closed: undefined }
-  }
-
-  #macroAt(at: number): Macro | undefined {
-    const { text } = this
-    HEAD.lastIndex = at
-    const match = HEAD.exec(text)
-    if (!match) return undefined
-    let end = -1
-    for (let i = at + match[0].length; i < text.length; i += 1) {
-      const sign = text[i]!
-      if (sign === '"' || sign === "'") {
-        const quote = endOfQuote(text, i)
-        if (quote > 0) i = quote
-      } else if (text.startsWith('[[', i)) {
-        const link = linkAt(text, i)
-        if (link) i = link.end - 1
-      } else if (text.startsWith('>>', i)) {
-        end = i
-        break
-      }
-    }
-    if (end < 0) return undefined
-    const name = match[1]!
-    const args = text.slice(at + match[0].length, end).trim()
-    return { name, args, whole: text.slice(at, end + 2), end: end + 2 }
   }
 
   #comment(): boolean {

@@ -6,7 +6,8 @@ import { readHarlowe } from './harlowe'
 import { markdown, wikiText } from './markup'
 import type { PassageContext } from './scan'
 import { readSnowman } from './snowman'
-import { isWithoutBreaks, readSugarCube } from './sugarcube'
+import { readSugarCube } from './sugarcube'
+import { isWithoutBreaks } from './sugarcube-macros'
 
 export interface TwinePassage {
   readonly name: string
