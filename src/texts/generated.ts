@@ -31,7 +31,7 @@ const FIRST = {
   export: () => import('./en/export.json'), // 29d0d198
   filter: () => import('./en/filter.json'), // 2ce6ad0e
   glossary: () => import('./en/glossary.json'), // 9f265a46
-  import: () => import('./en/import.json'), // 70d09c90
+  import: () => import('./en/import.json'), // 9b60c9b9
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
@@ -392,6 +392,8 @@ interface Values {
     'note.script': { text: string | number }
     'note.special': { text: string | number }
     'note.dead-link': { text: string | number; instead: string | number }
+    'note.open-link': { text: string | number }
+    'note.open-jump': { text: string | number }
     'note.outside-link': { text: string | number }
     'note.duplicate': { instead: string | number }
     'note.no-start': { text: string; instead: string | number }

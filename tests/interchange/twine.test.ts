@@ -160,15 +160,16 @@ Hello $caller.name, or $list[0]["x"]! _who calls, a file_who _says. It is $mood.
     expect(replies(start)).toEqual(['Go on', 'End'])
     expect(said(choose(start, 'End'))).toEqual(['Open.'])
     expect(lost(draft, 'print')).toEqual(['$caller.name', '$list[0]["x"]', '$mood'])
-    expect(lost(draft, 'macro')).toEqual(['<<link "Go on" $next>>'])
+    expect(lost(draft, 'open-link')).toEqual(['Go on → $next'])
   })
 
-  it('says of a link of Harlowe that leads to a variable that it is lost, and makes no ending of its words', async () => {
+  it('says of a link of Harlowe that leads to a variable nothing sets, and makes no ending of its words', async () => {
     const draft = await one(
       'a.twee',
       ':: Start\n(link-goto: "Go on", $next) (link-goto: "Leave", "End") [[End]]\n\n:: End\nBye.\n',
     )
-    expect(lost(draft, 'macro')).toEqual(['(link-goto: "Go on", $next)'])
+    expect(lost(draft, 'open-link')).toEqual(['Go on → $next'])
+    expect(replies(begin(draft))).toEqual(['Go on', 'Leave', 'End'])
     expect(lost(draft, 'dead-link')).toEqual([])
     expect(Object.keys(draft.document.machine.states)).toEqual(['start', 'end'])
   })

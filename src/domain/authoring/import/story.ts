@@ -46,8 +46,18 @@ export type Item =
       readonly once?: boolean
     }
   | { readonly kind: 'if'; readonly branches: readonly Branch[]; readonly text: string }
-  | { readonly kind: 'goto'; readonly to: string; readonly later?: Later }
+  /** A jump to a passage. Where `goal` says where it leads, `to` is how the source writes that. */
+  | { readonly kind: 'goto'; readonly to: string; readonly later?: Later; readonly goal?: Goal }
   | { readonly kind: 'end' }
+
+/** Where a jump leads that names no passage but a value of the story. Readers replace it by passages. */
+export interface Goal {
+  readonly value: Expr
+  /** The jump in the notation of the source. */
+  readonly text: string
+  /** The passage in which it stands. */
+  readonly place: string
+}
 
 /** Says of an item that it happens only some time after its passage was shown, and what it waits for. */
 export interface Later {
@@ -90,6 +100,8 @@ export const NOTE_CODES = [
   'stylesheet',
   'special',
   'dead-link',
+  'open-link',
+  'open-jump',
   'outside-link',
   'duplicate',
   'no-start',
@@ -173,6 +185,8 @@ const DECISIONS: ReadonlySet<NoteCode> = new Set([
   'no-start',
   'duplicate',
   'dead-link',
+  'open-link',
+  'open-jump',
   'media-words',
   'score',
   'speakers',

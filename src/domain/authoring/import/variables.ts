@@ -6,7 +6,7 @@ import { isVisits, type Expr, type Item, type Notes, type Story, type Value } fr
 type Assignment = Extract<Item, { kind: 'set' }>
 
 /** A variable with more values than this is not turned into flags: nobody means so many states one by one. */
-const MOST_VALUES = 12
+export const MOST_VALUES = 12
 /** A `count` action adds at most this much. */
 const LARGEST_STEP = 100
 

@@ -5,6 +5,8 @@ import {
   closingOf,
   expressionIn,
   Gathered,
+  leadsBy,
+  leadsTo,
   linked,
   offered,
   splitAt,
@@ -18,6 +20,9 @@ const MODIFIER = /^\[([^[\]]+)\]$/
 const CONDITION = /^(if|unless|ifalways|ifnever)\b\s*(.*)$/i
 /** Modifiers that concern only the look or the end of a section. */
 const QUIET = /^(?:continued?|cont'?d?\b|\/\/|note|note to myself|todo|fixme)/i
+
+/** Returns the expression with which Chapbook names the goal of a link; `undefined` for the name of a passage. */
+export const goalOfChapbook = (to: string): string | undefined => /^\{([^{}:]+)\}$/.exec(to)?.[1]?.trim()
 
 /**
  * Reads the text of a passage in the notation of Chapbook: variables stand above a line of two hyphens, and modifiers
@@ -149,8 +154,13 @@ function insert(body: string, context: PassageContext): Item[] {
     const shown = first === undefined ? undefined : context.include(first)
     if (shown) return [...shown]
   }
-  if (name === 'link to' && first !== undefined) {
-    return linked(context, { say: argument(body, 'label') ?? first, to: first })
+  if (name === 'link to' && call?.[2]) {
+    const say = argument(body, 'label')
+    if (first !== undefined) return linked(context, { say: say ?? first, to: first })
+    return linked(context, { say: say ?? `{${call[2]}}`, to: call[2], by: call[2] })
+  }
+  if (name === 'redirect to' && call?.[2]) {
+    return [first === undefined ? leadsBy(context, call[2], whole) : leadsTo(context, first, whole)]
   }
   if (name === 'reveal link' && first !== undefined) {
     const text = argument(body, 'text')

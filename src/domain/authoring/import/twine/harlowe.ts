@@ -1,4 +1,3 @@
-import { constantOf } from '../expression'
 import { operation, unknown, type Branch, type Expr, type Item } from '../story'
 import { delayed, delayOf, onlyDo } from './later'
 import { markAt } from './markup'
@@ -6,6 +5,8 @@ import {
   closingOf,
   expressionIn,
   Gathered,
+  leadsBy,
+  leadsTo,
   linkAt,
   linked,
   offered,
@@ -36,6 +37,13 @@ const STYLES = new Set(
 )
 const LINKS = new Set(['link', 'linkreplace', 'linkreveal', 'linkrepeat', 'linkrerun', 'linkreplace'])
 const LINKS_TO = new Set(['linkgoto', 'linkrevealgoto', 'linkundo', 'linkstorylet'])
+const NAME = /^[$_][\p{L}_][\p{L}\p{N}_]*(?:'s\s.+|\s*\+.+)?$/su
+
+/** Returns the expression with which Harlowe names the goal of a link; `undefined` for the name of a passage. */
+export const goalOfHarlowe = (to: string): string | undefined =>
+  /^\((?:print|text|str|string)\s*:([^()]+)\)$/i.exec(to)?.[1]?.trim() ??
+  (NAME.test(to) || /^\([\p{L}][\p{L}-]*:.*\)/su.test(to) ? to : undefined)
+
 const SHOWS = new Set(['print', 'text', 'str', 'string', 'num', 'number'])
 
 interface Macro {
@@ -285,12 +293,13 @@ class Harlowe {
       const body = this.#attached()
       return body && offered(context, this.#words(first), body)
     }
-    // Where a link leads that names a variable is known only while the story is played.
-    const to = unquoted(second ?? first)
-    if (to === undefined || (name !== 'linkgoto' && name !== 'linkrevealgoto')) return undefined
+    if (name !== 'linkgoto' && name !== 'linkrevealgoto') return undefined
+    const goal = (second ?? first).trim()
+    const to = unquoted(goal)
     const inside = name === 'linkrevealgoto' ? (this.#attached() ?? []) : []
     const done = inside.filter(({ kind }) => kind !== 'goto')
-    return linked(context, { say: first, to }, done, this.#words(first))
+    const by = to === undefined ? goal : undefined
+    return linked(context, { say: unquoted(first) ?? first, to: to ?? goal, by }, done, this.#words(first))
   }
 
   /** Reads the words of a link, which an expression may make. */
@@ -301,10 +310,8 @@ class Harlowe {
   }
 
   #leads(args: string, whole: string): Item[] {
-    const to = unquoted(args) ?? constantOf(expressionIn(this.context, args))
-    if (typeof to === 'string') return [{ kind: 'goto', to }]
-    this.context.notes.add('macro', this.context.place, whole)
-    return []
+    const to = unquoted(args)
+    return [to === undefined ? leadsBy(this.context, args, whole) : leadsTo(this.context, to, whole)]
   }
 
   #assignments({ name, args, whole }: Macro): Item[] {

@@ -91,11 +91,12 @@ function htmlAt(text: string, at: number, context: PassageContext): Read | undef
       end: name === 'img' || closed ? end : skipped(),
     }
   }
-  const to = attributes.get('data-passage')
+  const by = attributes.get('@data-passage')
+  const to = attributes.get('data-passage') ?? by
   if (!slash && to !== undefined && (name === 'a' || name === 'button')) {
     const close = skipped()
     const words = text.slice(end, close).replace(/<\/[^<]*$/, '')
-    return { items: linked(context, { say: words.trim() || to, to }), end: close }
+    return { items: linked(context, { say: words.trim() || to, to, by }), end: close }
   }
   if (QUIET.has(name)) {
     const href = attributes.get('href')

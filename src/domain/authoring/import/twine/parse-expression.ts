@@ -4,6 +4,8 @@ import { operation, unknown, literal, variable, type Expr, type Operator } from 
 export interface ExpressionContext {
   /** The variable that is being assigned; `it` refers to it. */
   readonly it?: string
+  /** The passage in which the expression stands. */
+  readonly passage: string
   /** Returns an expression for the number of visits to a passage; without a name, to the current one. */
   readonly visits: (passage: string | undefined) => Expr
   /**
@@ -219,6 +221,7 @@ class Reader {
     if (passage?.kind === 'string') this.#at += 1
     if (!this.#takes(')')) throw new NotUnderstood()
     const named = passage?.kind === 'string' ? passage.text : undefined
+    if (name === 'passage' && named === undefined) return literal(this.context.passage)
     if (name === 'visited') return this.context.visits(named)
     if (name === 'hasVisited' && named !== undefined)
       return operation('>', this.context.visits(named), literal(0))

@@ -17,6 +17,8 @@ export interface PassageContext {
   readonly has: (name: string) => boolean
   /** Returns the items of a passage that this one shows; `undefined` if it is unknown or includes itself. */
   readonly include: (name: string) => readonly Item[] | undefined
+  /** Returns the expression in the goal of a link that names no passage; `undefined` for a name. */
+  readonly goal: (to: string) => string | undefined
   /** Reads the words of a link, and the values and conditions among them. */
   readonly words: (text: string) => readonly Item[]
   /** Records that the story reads the number of visits to a passage. */
@@ -30,6 +32,7 @@ export function expressionIn(context: PassageContext, text: string, it?: string)
   const around: ExpressionContext = {
     ...(it === undefined ? {} : { it }),
     strict: context.strict,
+    passage: context.place,
     visits: (passage = context.place) => {
       context.asked(passage)
       return variable(visitsOf(passage))
@@ -145,12 +148,13 @@ export const isOutside = (to: string): boolean => /^(?:https?:|mailto:|\/\/|www\
 
 /**
  * Makes a choice of a link. A link that leads out of the story becomes text, and is noted.
+ * @param link what it says, and the passage to which it leads, or the expression that names it
  * @param before what is done before it leads on
  * @returns more than the choice where its words do something, or depend on conditions
  */
 export function linked(
   context: PassageContext,
-  { say, to }: Pick<Link, 'say' | 'to'>,
+  { say, to, by }: Pick<Link, 'say' | 'to'> & { readonly by?: string | undefined },
   before: readonly Item[] = [],
   words: readonly Item[] = context.words(say),
 ): Item[] {
@@ -158,7 +162,24 @@ export function linked(
     context.notes.add('outside-link', context.place, to)
     return [...words]
   }
-  return offered(context, words, [...before, { kind: 'goto', to }])
+  const text = `${say.trim()} → ${by ?? to}`
+  const jump = by === undefined ? leadsTo(context, to, text) : leadsBy(context, by, text)
+  return offered(context, words, [...before, jump])
+}
+
+/**
+ * Makes a jump to a passage, or to the one that an expression names.
+ * @param text the link or the jump, for a note
+ */
+export function leadsTo(context: PassageContext, to: string, text: string): Item {
+  const written = context.has(to) ? undefined : context.goal(to)
+  return written === undefined ? { kind: 'goto', to } : leadsBy(context, written, text)
+}
+
+/** Makes a jump to the passage that an expression names. */
+export function leadsBy(context: PassageContext, written: string, text: string): Item {
+  const value = expressionIn(context, written)
+  return { kind: 'goto', to: written, goal: { value, text, place: context.place } }
 }
 
 /** The words of a link that hold more conditions than this are not followed along each of them. */

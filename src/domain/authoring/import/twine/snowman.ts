@@ -1,7 +1,7 @@
 import { type Branch, type Expr, type Item } from '../story'
 import { delayed } from './later'
 import { markAt, withoutQuotes } from './markup'
-import { expressionIn, Gathered, linkAt, withWords, type PassageContext } from './scan'
+import { expressionIn, Gathered, leadsBy, leadsTo, linkAt, withWords, type PassageContext } from './scan'
 import { assignmentsIn } from './assignments'
 
 type Piece =
@@ -38,6 +38,10 @@ const ELSE_IF = /^\}\s*else\s+if\s*\(([\s\S]*)\)\s*\{$/
 const ELSE = /^\}\s*else\s*\{$/
 const SET =
   /^(?:window\.|setup\.)?(?:story\.)?(?:state|s)\.(?:active\.variables\.)?([\p{L}_][\p{L}\p{N}_]*)\s*(=(?!=)|\+=|-=|\+\+|--)\s*([\s\S]*)$/u
+
+/** Returns the expression with which Snowman names the goal of a link; `undefined` for the name of a passage. */
+export const goalOfSnowman = (to: string): string | undefined =>
+  /^<%[=-](?!.*<%)([\s\S]*?)%>$/.exec(to)?.[1]?.trim()
 
 /** Reads the text of a passage in the notation of Snowman: Markdown, links, and templates with code. */
 export function readSnowman(text: string, context: PassageContext): Item[] {
@@ -101,7 +105,9 @@ class Snowman {
       return assignmentsIn(said, this.context, `<% ${part} %>`)
     }
     const show = /^(?:window\.)?(?:story|passage)\.show\(\s*(["'])(.+?)\1\s*\)$/.exec(part)
-    if (show) return [{ kind: 'goto', to: show[2]! }]
+    if (show) return [leadsTo(this.context, show[2]!, `<% ${part} %>`)]
+    const shown = /^(?:window\.)?(?:story|passage)\.show\(([^,]+)\)$/.exec(part)
+    if (shown) return [leadsBy(this.context, shown[1]!.trim(), `<% ${part} %>`)]
     if (!/^[{}]$/.test(part)) this.context.notes.add('macro', this.context.place, `<% ${part} %>`)
     return []
   }

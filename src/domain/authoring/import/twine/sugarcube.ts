@@ -6,6 +6,8 @@ import { webAt } from './markup'
 import {
   expressionIn,
   Gathered,
+  leadsBy,
+  leadsTo,
   linkAt,
   linked,
   offered,
@@ -48,6 +50,15 @@ const LATER = new Set(['timed', 'repeat'])
 const AT_ONCE = new Set(['append', 'prepend', 'replace', 'copy', 'capture', 'done', 'for'])
 /** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
+
+/** Returns an expression without the backquotes that make it an argument. */
+const bare = (written: string): string => written.trim().replace(/^`([^`]*)`$/, '$1')
+
+const GOAL =
+  /^(?:[$_][\p{L}_][\p{L}\p{N}_]*(?:[.[].*|\s*\+.+)?|(?:setup|State|window)[.[].+|(?:previous|passage|either|random)\(.*\)|(?:"[^"]*"|'[^']*')\s*\+.+)$/su
+
+/** Returns the expression with which SugarCube names the goal of a link; `undefined` for the name of a passage. */
+export const goalOfSugarCube = (to: string): string | undefined => (GOAL.test(to) ? to : undefined)
 
 /** Reads the text of a passage in the notation of SugarCube. */
 export function readSugarCube(text: string, context: PassageContext): Item[] {
@@ -207,9 +218,8 @@ class SugarCube {
       case '-':
         return [{ kind: 'print', value: expressionIn(context, args), text: whole }]
       case 'goto': {
-        const to = this.#passageIn(args)
-        if (to !== undefined) return [{ kind: 'goto', to }]
-        break
+        const to = linkAt(args, 0)?.to ?? unquoted(splitAt(args, /\s/y)[0] ?? '')
+        return [to === undefined ? leadsBy(context, bare(args), whole) : leadsTo(context, to, whole)]
       }
       case 'include':
       case 'display': {
@@ -286,20 +296,18 @@ class SugarCube {
     const [first = '', second] = argumentsOf(args)
     const words = link ? this.context.words(link.say) : this.#words(first)
     const to = link?.to ?? (second === undefined ? undefined : unquoted(second))
-    if (to === undefined) {
-      // Where it leads is known only while the story is played.
-      if (second !== undefined) this.#lost(macro)
-      return offered(this.context, words, body)
-    }
+    const by = to === undefined && second !== undefined ? bare(second) : undefined
+    if (to === undefined && by === undefined) return offered(this.context, words, body)
     const done = body.filter(({ kind }) => kind !== 'goto')
-    return linked(this.context, { say: first, to }, done, words)
+    const say = link?.say ?? unquoted(first) ?? first
+    return linked(this.context, { say, to: to ?? '', by }, done, words)
   }
 
   /** Reads the words of a link, which an expression may make. */
   #words(written: string): readonly Item[] {
     const say = unquoted(written)
     if (say !== undefined) return this.context.words(say)
-    const value = expressionIn(this.context, written.replace(/^`([^`]*)`$/, '$1'))
+    const value = expressionIn(this.context, bare(written))
     return [{ kind: 'print', value, text: written }]
   }
 

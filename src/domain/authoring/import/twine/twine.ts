@@ -1,12 +1,13 @@
 import { constantOf } from '../expression'
 import type { Item, Passage, Story, Value } from '../story'
 import { Notes, operation, literal, variable, visitsOf } from '../story'
-import { readChapbook } from './chapbook'
-import { readHarlowe } from './harlowe'
+import { goalOfChapbook, readChapbook } from './chapbook'
+import { Goals } from './goals'
+import { goalOfHarlowe, readHarlowe } from './harlowe'
 import { markdown, wikiText } from './markup'
 import type { PassageContext } from './scan'
-import { readSnowman } from './snowman'
-import { readSugarCube } from './sugarcube'
+import { goalOfSnowman, readSnowman } from './snowman'
+import { goalOfSugarCube, readSugarCube } from './sugarcube'
 import { isWithoutBreaks } from './sugarcube-macros'
 
 export interface TwinePassage {
@@ -27,10 +28,10 @@ export interface TwineStory {
 }
 
 const READERS = {
-  harlowe: { read: readHarlowe, words: wikiText },
-  sugarcube: { read: readSugarCube, words: wikiText },
-  chapbook: { read: readChapbook, words: markdown },
-  snowman: { read: readSnowman, words: markdown },
+  harlowe: { read: readHarlowe, words: wikiText, goal: goalOfHarlowe },
+  sugarcube: { read: readSugarCube, words: wikiText, goal: goalOfSugarCube },
+  chapbook: { read: readChapbook, words: markdown, goal: goalOfChapbook },
+  snowman: { read: readSnowman, words: markdown, goal: goalOfSnowman },
 } as const
 type Dialect = keyof typeof READERS
 
@@ -136,7 +137,7 @@ function uniquelyNamed(passages: readonly TwinePassage[], notes: Notes): TwinePa
 export function storyOfTwine(twine: TwineStory, embed: (source: string) => string | undefined): Story {
   const notes = new Notes()
   const dialect = dialectOf(twine)
-  const { read, words } = READERS[dialect]
+  const { read, words, goal } = READERS[dialect]
   const strict = dialect === 'harlowe' ? wordyIn(twine.passages) : undefined
   const told: TwinePassage[] = []
   const before: TwinePassage[] = []
@@ -169,6 +170,7 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
         included.add(other)
         return itemsOf(passage, [...around, other])
       },
+      goal,
       words: (words) => [{ kind: 'text', text: words }],
       asked: (other) => asked.add(other),
       embed,
@@ -181,9 +183,15 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
     if (rest.some((item) => item.kind !== 'text' || item.text.trim() !== ''))
       notes.add('special', passage.name, passage.text)
   }
-  const all = passages.map((passage): Passage => {
+  const written = passages.map((passage): Passage => {
     return { key: passage.name, name: passage.name, items: itemsOf(passage, [passage.name]) }
   })
+  const goals = new Goals(
+    written.flatMap(({ items }) => items),
+    initial,
+    notes,
+  )
+  const all = written.map((passage): Passage => ({ ...passage, items: goals.resolved(passage.items) }))
   const targets = new Set<string>()
   for (const { items } of all) ledTo(items, targets)
   const first = all.find(({ key }) => key === twine.start) ?? all.find(({ key }) => key === 'Start') ?? all[0]
