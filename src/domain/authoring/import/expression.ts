@@ -1,4 +1,4 @@
-import { operation, literal, type Expr, type Operator, type Value } from './story'
+import { calledBy, operation, literal, type Expr, type Operator, type Value } from './story'
 
 /** Variables whose value is known, by name. A value may be an expression of other variables. */
 export type Environment = ReadonlyMap<string, Expr>
@@ -133,7 +133,7 @@ export function shown(expr: Expr): string {
     case 'value':
       return typeof expr.value === 'string' ? `"${expr.value}"` : String(expr.value)
     case 'variable':
-      return expr.name
+      return calledBy(expr.name, '_')
     case 'unknown':
       return expr.text
     default: {

@@ -179,6 +179,15 @@ export const visitsOf = (key: string): string => `visits ${key}`
 /** Tells whether a variable counts the visits to a passage. */
 export const isVisits = (name: string): boolean => name.startsWith('visits ')
 
+/** Returns the name of a temporary variable, which is there in one passage alone. */
+export const temporaryOf = (name: string, key: string): string => `_${name} ${key}`
+const TEMPORARY = /^_([^ ]+) /
+/** Tells whether a variable is there in one passage alone. */
+export const isTemporary = (name: string): boolean => TEMPORARY.test(name)
+/** Returns the name of a variable as its author wrote it, with another beginning where it is a temporary one. */
+export const calledBy = (name: string, temporary: string): string =>
+  TEMPORARY.test(name) ? temporary + TEMPORARY.exec(name)![1]! : name
+
 const DECISIONS: ReadonlySet<NoteCode> = new Set([
   'continue',
   'no-text',

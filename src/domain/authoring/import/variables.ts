@@ -1,7 +1,16 @@
 import type { Action, Condition } from '../../scenario/schema'
 import { constantOf, fold, isFalse, isTrue, numbersIn, variablesIn } from './expression'
 import { Ids } from './ids'
-import { isVisits, type Expr, type Item, type Notes, type Story, type Value } from './story'
+import {
+  calledBy,
+  isTemporary,
+  isVisits,
+  type Expr,
+  type Item,
+  type Notes,
+  type Story,
+  type Value,
+} from './story'
 
 type Assignment = Extract<Item, { kind: 'set' }>
 
@@ -49,6 +58,17 @@ function readIn(items: readonly Item[], found = new Set<string>()): Set<string> 
   return found
 }
 
+/** Returns what follows each choice among items, however deeply they are nested. */
+function bodiesIn(items: readonly Item[]): Item[] {
+  return items.flatMap((item): readonly Item[] =>
+    item.kind === 'choice'
+      ? item.body
+      : item.kind === 'if'
+        ? item.branches.flatMap((branch) => bodiesIn(branch.items))
+        : [],
+  )
+}
+
 /** Returns the number that an assignment adds to its own variable; `undefined` for any other assignment. */
 function stepOf({ name, value }: Assignment): number | undefined {
   if (value.kind !== 'operation' || (value.op !== '+' && value.op !== '-')) return undefined
@@ -87,8 +107,11 @@ export class Variables {
   ) {
     const sets = new Map<string, Assignment[]>()
     const read = readIn(passages.flatMap(({ items }) => items))
-    // Visits are counted only where something reads their number.
-    const isAsked = (name: string) => !isVisits(name) || read.has(name)
+    const readLater = readIn(bodiesIn(passages.flatMap(({ items }) => items)))
+    // Visits are counted only where something reads their number. A temporary variable is known on every way through
+    // its passage, so that only what follows a choice needs to be told of it.
+    const isAsked = (name: string) =>
+      isVisits(name) ? read.has(name) : !isTemporary(name) || readLater.has(name)
     for (const set of passages.flatMap(({ items }) => setsIn(items))) {
       if (isAsked(set.name)) sets.set(set.name, [...(sets.get(set.name) ?? []), set])
     }
@@ -109,7 +132,8 @@ export class Variables {
       if (others.size > MOST_VALUES) return { kind: 'other' }
       const flags = new Map<Value, string>()
       for (const value of others) {
-        const called = value === true ? name : value === false ? `no ${name}` : `${name} ${value}`
+        const own = calledBy(name, 'temporary ')
+        const called = value === true ? own : value === false ? `no ${own}` : `${own} ${value}`
         flags.set(value, this.#ids.of(called, 'flag'))
       }
       return { kind: 'flags', initial, flags }
@@ -119,7 +143,7 @@ export class Variables {
       (step) => step !== undefined && Number.isInteger(step) && step > 0 && step <= LARGEST_STEP,
     )
     return counts && typeof initial === 'number' && Number.isInteger(initial)
-      ? { kind: 'counter', initial, counter: this.#ids.of(name, 'counter') }
+      ? { kind: 'counter', initial, counter: this.#ids.of(calledBy(name, 'temporary '), 'counter') }
       : { kind: 'other' }
   }
 
@@ -146,7 +170,9 @@ export class Variables {
       const by = stepOf({ kind: 'set', name, value, text }) ?? 1
       return [{ type: 'count', params: { counter: known.counter, ...(by === 1 ? {} : { by }) } }]
     }
-    if (known) this.notes.add('variable', place, text, name)
+    // What nobody wrote needs no note. A temporary variable without a flag is known unless its value is not understood.
+    const isLost = known ? text !== '' : isTemporary(name) && variablesIn(value) === undefined
+    if (isLost) this.notes.add('variable', place, text, calledBy(name, '_'))
     return []
   }
 

@@ -1,5 +1,5 @@
 import { allOf, fold, isFalse, isTrue, not, variablesIn, type Environment } from './expression'
-import type { Branch, Choice, Expr, Item, Notes, Words } from './story'
+import { isTemporary, type Branch, type Choice, type Expr, type Item, type Notes, type Words } from './story'
 
 type Told = Extract<Item, { kind: 'text' | 'media' }>
 type Done = Extract<Item, { kind: 'set' | 'points' }>
@@ -54,13 +54,20 @@ const isQuiet = ({ branches }: { readonly branches: readonly Branch[] }): boolea
 /** Reads the words of a choice, and the values among them. */
 type Saying = (choice: Choice) => Choice
 
-function choicesUnder(branches: readonly Branch[], around: readonly Expr[], saying: Saying): Choice[] {
+/** @param temporary the values of the variables that nothing knows once the passage is shown */
+function choicesUnder(
+  branches: readonly Branch[],
+  around: readonly Expr[],
+  saying: Saying,
+  temporary: Environment,
+): Choice[] {
   const before: Expr[] = []
-  return branches.flatMap(({ when, items }) => {
+  return branches.flatMap(({ when: written, items }) => {
+    const when = written && fold(written, temporary)
     const all = [...around, ...before.map(not), ...(when ? [when] : [])]
     if (when) before.push(when)
     return items.flatMap((item) => {
-      if (item.kind === 'if') return choicesUnder(item.branches, all, saying)
+      if (item.kind === 'if') return choicesUnder(item.branches, all, saying, temporary)
       if (item.kind !== 'choice') return []
       const open = allOf([...all, item.when])
       return [{ ...saying(item), ...(open ? { when: open } : {}) }]
@@ -89,10 +96,17 @@ export function waysThrough(
   const walk = (rest: readonly Item[], from: Walking): void => {
     let at = from
     const known = (): Environment => new Map([...constants, ...at.known])
+    const temporaries = (): Environment => new Map([...at.known].filter(([name]) => isTemporary(name)))
     const words = (item: Words): string => {
       if (item.kind === 'text') return item.text
       const value = fold(item.value, known())
-      if (value.kind === 'value') return String(value.value)
+      // A temporary variable is no until it is set, which nobody wants to read.
+      const isUnset =
+        item.value.kind === 'variable' &&
+        isTemporary(item.value.name) &&
+        value.kind === 'value' &&
+        value.value === false
+      if (value.kind === 'value' && !isUnset) return String(value.value)
       notes.add('print', place, item.text)
       return '…'
     }
@@ -143,7 +157,7 @@ export function waysThrough(
           const possible: { when?: Expr; seen: Expr | undefined; items: readonly Item[] }[] =
             certain < 0 ? [...branches, { items: [], seen: undefined }] : branches.slice(0, certain + 1)
           if (possible.length > 1 && isQuiet({ branches: possible })) {
-            at = { ...at, choices: [...at.choices, ...choicesUnder(possible, [], saying)] }
+            at = { ...at, choices: [...at.choices, ...choicesUnder(possible, [], saying, temporaries())] }
             break
           }
           const after = rest.slice(i + 1)

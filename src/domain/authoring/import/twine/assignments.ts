@@ -18,18 +18,23 @@ export function assignmentsIn(text: string, context: PassageContext, whole: stri
       const shown = whole === '' ? part.trim() : whole
       const step = STEP.exec(part)
       if (step) {
-        const name = nameOf(step[1] ?? step[4]!)
+        const own = step[1] ?? step[4]!
         const op = (step[2] ?? step[3]) === '++' ? '+' : '-'
-        return [{ kind: 'set', name, value: expressionIn(context, `$${name} ${op} 1`), text: shown }]
+        return [
+          { kind: 'set', name: nameOf(own), value: expressionIn(context, `${own} ${op} 1`), text: shown },
+        ]
       }
       const match = ASSIGN.exec(part)
-      if (!match || match[1]!.replace(/^(?:State\.)?variables\./, '').includes('.')) {
+      const own = match?.[1]!
+        .replace(/^(?:State\.)?variables\./, '$')
+        .replace(/^(?:State\.)?temporary\./, '_')
+      if (!match || own === undefined || own.includes('.')) {
         context.notes.add('variable', context.place, shown)
         return []
       }
-      const name = nameOf(match[1]!.replace(/^(?:State\.)?(?:variables|temporary)\./, ''))
+      const name = nameOf(own)
       const sign = match[2]!
-      const value = sign.length === 2 && sign !== 'to' ? `$${name} ${sign[0]} (${match[3]})` : match[3]!
+      const value = sign.length === 2 && sign !== 'to' ? `${own} ${sign[0]} (${match[3]})` : match[3]!
       return [{ kind: 'set', name, value: expressionIn(context, value, name), text: shown }]
     })
 }

@@ -1,4 +1,4 @@
-import { operation, unknown, type Branch, type Expr, type Item } from '../story'
+import { operation, unknown, variable, type Branch, type Expr, type Item } from '../story'
 import { delayed, delayOf, onlyDo } from './later'
 import { markAt } from './markup'
 import {
@@ -210,7 +210,7 @@ class Harlowe {
     if (!match || (match[0].startsWith('_') && before !== undefined && /[\p{L}\p{N}_]/u.test(before)))
       return false
     if (match[0].startsWith('_') && !this.#isTemporary(match[1]!)) return false
-    found.add({ kind: 'print', value: { kind: 'variable', name: match[1]! }, text: match[0] })
+    found.add({ kind: 'print', value: variable(nameOf(match[0])), text: match[0] })
     this.#at += match[0].length
     return true
   }
@@ -322,9 +322,9 @@ class Harlowe {
         this.context.notes.add('variable', this.context.place, whole)
         return { kind: 'text', text: '' }
       }
-      const variable = nameOf(match[1]!)
+      const own = nameOf(match[1]!)
       const text = `(${name}: ${part.trim()})`
-      return { kind: 'set', name: variable, value: expressionIn(this.context, match[2]!, variable), text }
+      return { kind: 'set', name: own, value: expressionIn(this.context, match[2]!, own), text }
     })
   }
 

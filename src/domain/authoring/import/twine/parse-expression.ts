@@ -21,7 +21,7 @@ type Token =
   | { readonly kind: 'name' | 'sign'; readonly text: string }
 
 const TOKEN =
-  /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|((?:[$_]|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.|\.variables\.|\.active\.variables\.))?[\p{L}_][\p{L}\p{N}_]*(?:'s\b|n't\b)?)|(===|!==|==|!=|<=|>=|&&|\|\||[<>!+*/%(),.:\-[\]]))/uy
+  /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|((?:[$_]|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.|\.variables\.|\.temporary\.|\.active\.variables\.))?[\p{L}_][\p{L}\p{N}_]*(?:'s\b|n't\b)?)|(===|!==|==|!=|<=|>=|&&|\|\||[<>!+*/%(),.:\-[\]]))/uy
 
 /** Operators that the dialects of Twine’s story formats write as words or other signs. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -229,12 +229,17 @@ class Reader {
   }
 }
 
-/** Returns the name of a variable without its sigil or namespace, such as `$` or `State.variables.`. */
+/**
+ * Returns the name of a variable without its sigil or namespace, such as `$` or `State.variables.`. A temporary variable
+ * keeps its low line, which makes it another one.
+ */
 export const nameOf = (written: string): string =>
-  written.replace(
-    /^(?:\$|_(?=.)|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.active\.variables\.|\.variables\.|\.))/,
-    '',
-  )
+  written
+    .replace(/^State\.temporary\./i, '_')
+    .replace(
+      /^(?:\$(?!_)|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.active\.variables\.|\.variables\.|\.))/,
+      '',
+    )
 
 /**
  * Reads a condition or a value in the notation of any of Twine’s story formats.

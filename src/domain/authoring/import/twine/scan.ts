@@ -237,7 +237,9 @@ export const withWords = (
 export function temporariesIn(macros: Iterable<readonly [number, string]>): Map<string, number> {
   const found = new Map<string, number>()
   for (const [at, macro] of macros)
-    for (const [, name] of macro.matchAll(/(?<![\p{L}\p{N}_])_([\p{L}_][\p{L}\p{N}_]*)/gu))
+    for (const [, name] of macro.matchAll(
+      /(?<![\p{L}\p{N}_])(?:_|State\.temporary\.)([\p{L}_][\p{L}\p{N}_]*)/gu,
+    ))
       if (!found.has(name!)) found.set(name!, at)
   return found
 }

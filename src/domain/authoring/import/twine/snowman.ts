@@ -101,7 +101,8 @@ class Snowman {
     const match = SET.exec(part)
     if (match) {
       const [, name, sign, value] = match
-      const said = sign === '=' ? `$${name} = ${value}` : `$${name}${sign} ${value}`.trim()
+      const own = name!.startsWith('_') ? name : `$${name}`
+      const said = `${own} ${sign} ${value}`.trim()
       return assignmentsIn(said, this.context, `<% ${part} %>`)
     }
     const show = /^(?:window\.)?(?:story|passage)\.show\(\s*(["'])(.+?)\1\s*\)$/.exec(part)

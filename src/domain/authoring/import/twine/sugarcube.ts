@@ -175,7 +175,7 @@ class SugarCube {
     const [whole, sigil, name, part] = match
     // A temporary variable lives in one passage. Any other word with a low line in front is a word.
     if (sigil === '_' && !this.#isTemporary(name!)) return false
-    const value = part === '' ? variable(name!) : unknown(whole)
+    const value = part === '' ? variable(nameOf(whole)) : unknown(whole)
     found.add({ kind: 'print', value, text: whole })
     this.#at += whole.length
     return true

@@ -5,10 +5,12 @@ import { goalOfChapbook, readChapbook } from './chapbook'
 import { Goals } from './goals'
 import { goalOfHarlowe, readHarlowe } from './harlowe'
 import { markdown, wikiText } from './markup'
+import { nameOf } from './parse-expression'
 import type { PassageContext } from './scan'
 import { goalOfSnowman, readSnowman } from './snowman'
 import { goalOfSugarCube, readSugarCube } from './sugarcube'
 import { isWithoutBreaks } from './sugarcube-macros'
+import { withoutEarlier, withTemporaries } from './temporaries'
 
 export interface TwinePassage {
   readonly name: string
@@ -92,7 +94,9 @@ function ledTo(items: readonly Item[], found: Set<string>): void {
 const wordyIn = (passages: readonly TwinePassage[]): Set<string> =>
   new Set(
     passages.flatMap(({ text }) =>
-      [...text.matchAll(/[$_]([\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+["'\d]/gu)].map(([, name]) => name!),
+      [...text.matchAll(/([$_][\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+["'\d]/gu)].map(([, name]) =>
+        nameOf(name!),
+      ),
     ),
   )
 
@@ -184,14 +188,19 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
       notes.add('special', passage.name, passage.text)
   }
   const written = passages.map((passage): Passage => {
-    return { key: passage.name, name: passage.name, items: itemsOf(passage, [passage.name]) }
+    const { name } = passage
+    const items = itemsOf(passage, [name])
+    return { key: name, name, items: dialect === 'snowman' ? items : withTemporaries(items, name) }
   })
   const goals = new Goals(
     written.flatMap(({ items }) => items),
     initial,
     notes,
   )
-  const all = written.map((passage): Passage => ({ ...passage, items: goals.resolved(passage.items) }))
+  const all = written.map((passage): Passage => ({
+    ...passage,
+    items: withoutEarlier(goals.resolved(passage.items)),
+  }))
   const targets = new Set<string>()
   for (const { items } of all) ledTo(items, targets)
   const first = all.find(({ key }) => key === twine.start) ?? all.find(({ key }) => key === 'Start') ?? all[0]
