@@ -39,7 +39,8 @@ function wholePacked(text: string): Uint8Array[] {
   return unpackedBare(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))
 }
 
-interface Attached {
+/** What a text carries. */
+export interface Attached {
   readonly files: readonly Uint8Array[]
   /** The text without the files. */
   readonly rest: string

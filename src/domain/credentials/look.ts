@@ -1,5 +1,5 @@
-/** Looks into a file of any kind, and into the files that a mail carries, for what may be a certificate of ours. */
-import { attachedTo } from './attached'
+/** Looks into a file of any kind, and into the files that a mail or a PDF carries, for what may be a certificate of ours. */
+import { attachedTo, type Attached } from './attached'
 import {
   bearsTrace,
   endsEarly,
@@ -9,11 +9,19 @@ import {
   type Part,
   type Parts,
 } from './parts'
-import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
+import {
+  attachmentsOf,
+  CREDENTIAL_FILE,
+  endsBeforeItsEnd,
+  isPdf,
+  TOKEN_FILE,
+  type Attachment,
+  type Unpacks,
+} from './pdf'
 import { isPng, unbake } from './png'
 import { asLatin, textOf } from './decode-text'
 import { unpack } from './unpack'
-import type { FileForm, VerdictReason } from './verdict'
+import { LARGEST_FILE, LARGEST_UNPACKED, type FileForm, type VerdictReason } from './verdict'
 
 export type Failed = { readonly status: 'tampered' | 'unreadable'; readonly reason: VerdictReason }
 
@@ -23,6 +31,8 @@ export const unreadable = (reason: VerdictReason): Failed => ({ status: 'unreada
 export interface Holding extends Parts {
   /** True for a PDF, in which our certificates have a credential and a token together. */
   readonly together: boolean
+  /** True if it is attached to a PDF, which is not checked. */
+  readonly within?: boolean
 }
 
 const holding = (parts: readonly Parts[], together = false): Holding => ({
@@ -64,28 +74,19 @@ function replaced(files: readonly (Attachment & { readonly parts: Parts })[]): V
   return undefined
 }
 
-async function readPdf(bytes: Uint8Array): Promise<Holding | Failed> {
-  if (endsBeforeItsEnd(bytes)) return unreadable('damaged')
-  const attached = await attachmentsOf(bytes)
-  if (typeof attached === 'string') return unreadable(attached)
-  const files = attached.map((file) => ({ ...file, parts: read(file.bytes) }))
-  const reason = replaced(files)
-  if (reason !== undefined) return tampered(reason)
-  const listed = holding(
-    files.map(({ parts }) => parts),
-    true,
-  )
-  if (listed.ours.length > 0) return listed
-  const loose = await attachmentsOf(bytes, true)
-  const left = typeof loose === 'string' ? [] : loose.map((file) => read(file.bytes))
-  const found = holding([listed, ...left], true)
-  if (found.ours.length > 0) return found
-  const someones = found.others || files.some(({ name }) => isNamed(name, CREDENTIAL_FILE))
-  return unreadable(someones ? 'not-a-certificate' : 'no-credential')
-}
+/** A real badge has one packed text; the time that each takes must not add up. */
+const MOST_TEXTS = 16
 
 function readPng(bytes: Uint8Array): Holding | Failed {
-  const found = unbake(bytes, (packed) => unpack(packed, 4 * LARGEST_CREDENTIAL))
+  let left = 4 * LARGEST_CREDENTIAL
+  let texts = 0
+  const found = unbake(bytes, (packed) => {
+    texts += 1
+    if (texts > MOST_TEXTS) throw new RangeError('The picture has too many packed texts.')
+    const text = unpack(packed, left)
+    left -= text.length
+    return text
+  })
   if ('fault' in found) {
     const ours = bearsTrace(asLatin(bytes, bytes.length))
     return found.fault === 'checksum' && ours ? tampered('checksum') : unreadable('damaged')
@@ -134,22 +135,41 @@ const NOT_OPENED: ReadonlySet<VerdictReason> = new Set([
   'too-large',
   'unpacks-to-too-much',
 ])
-const mayBeOurs = ({ found }: Looked): boolean =>
-  'ours' in found || found.status === 'tampered' || NOT_OPENED.has(found.reason)
+const isOurs = ({ found }: Looked): boolean => 'ours' in found || found.status === 'tampered'
+const mayBeOurs = (looked: Looked): boolean =>
+  isOurs(looked) || ('reason' in looked.found && NOT_OPENED.has(looked.found.reason))
+/** Returns true for a picture or a PDF with a credential of another issuer. */
+const isSomeones = ({ form, found }: Looked): boolean =>
+  form !== null && 'reason' in found && found.reason === 'not-a-certificate'
 
-/** A mail may be attached to another, and that one to a third. */
-const DEEPEST_MAIL = 3
+/** A mail may be attached to another, and that one to a third. So may a PDF. */
+const DEEPEST = 3
 
-/** Looks at each file that a text carries, such as a mail, and at the text between them. */
-async function lookWithin(text: string, opened = { pdfs: 0 }, depth = 0): Promise<Looked[]> {
-  const { files, rest } = attachedTo(text)
+/** Where a file lies, and what may still be opened for it. */
+interface Place {
+  /** The number of files around it. */
+  readonly depth: number
+  readonly opened: { pdfs: number }
+  /** Absent outside of a PDF. */
+  readonly unpacks?: Unpacks
+}
+
+const notOpened = (form: FileForm): Looked => ({ form, found: unreadable('unpacks-to-too-much') })
+
+async function lookAtEach(files: readonly Uint8Array[], around: Place): Promise<Looked[]> {
+  const place = { ...around, depth: around.depth + 1 }
   const looked: Looked[] = []
   for (const file of files) {
-    if (isPdf(file)) opened.pdfs += 1
-    if (isPdf(file) && opened.pdfs > MOST_PDFS)
-      looked.push({ form: 'pdf', found: unreadable('unpacks-to-too-much') })
-    else looked.push(...(await lookAt(file, opened, depth + 1)))
+    if (isPdf(file)) place.opened.pdfs += 1
+    if (isPdf(file) && place.opened.pdfs > MOST_PDFS) looked.push(notOpened('pdf'))
+    else looked.push(...(await lookAt(file, place)))
   }
+  return looked
+}
+
+/** Looks at each file that a text carries, such as a mail, and at the text between them. */
+async function lookWithin(text: string, { files, rest }: Attached, place: Place): Promise<Looked[]> {
+  const looked = await lookAtEach(files, place)
   const ours = looked.filter(mayBeOurs)
   const beside = lookAtText(ours.length > 0 ? rest : text)
   if (mayBeOurs(beside)) ours.push(beside)
@@ -158,6 +178,65 @@ async function lookWithin(text: string, opened = { pdfs: 0 }, depth = 0): Promis
     form === 'pdf' ||
     ('reason' in found && (found.reason === 'archive' || found.reason === 'revocation-list'))
   return [looked.find(told) ?? beside]
+}
+
+/** Returns true for an attachment that holds a certificate within it, and is no part of one. */
+function isHolder(bytes: Uint8Array): boolean {
+  if (isPng(bytes) || isPdf(bytes) || pngWithin(bytes)) return true
+  const text = bytes.length > LARGEST_FILE ? undefined : textOf(bytes)
+  return text !== undefined && attachedTo(text).files.length > 0
+}
+
+/** Looks at what is attached to a PDF: the parts of its own certificate, and the files that hold others. */
+async function lookAtAttached(
+  attached: readonly Attachment[],
+  around: Place,
+): Promise<{ readonly own: Holding; readonly replaced?: Failed; readonly others: readonly Looked[] }> {
+  const isOther = attached.map(({ bytes }) => isHolder(bytes))
+  const files = attached.map((file, index) => ({
+    ...file,
+    parts: isOther[index] ? { ours: [], others: false } : read(file.bytes),
+  }))
+  const holders = attached.filter((_, index) => isOther[index]).map(({ bytes }) => bytes)
+  const looked = await lookAtEach(holders, around)
+  const reason = replaced(files)
+  return {
+    own: holding(
+      files.map(({ parts }) => parts),
+      true,
+    ),
+    ...(reason === undefined ? {} : { replaced: tampered(reason) }),
+    others: looked.map(({ form, found }) => ({
+      form,
+      found: 'ours' in found ? { ...found, within: true } : found,
+    })),
+  }
+}
+
+async function lookAtPdf(bytes: Uint8Array, around: Place): Promise<Looked[]> {
+  const asPdf = (found: Holding | Failed): Looked => ({ form: 'pdf', found })
+  if (endsBeforeItsEnd(bytes)) return [asPdf(unreadable('damaged'))]
+  const unpacks = around.unpacks ?? { left: LARGEST_UNPACKED }
+  const place = { ...around, unpacks }
+  const again = { ...unpacks }
+  const attached = await attachmentsOf(bytes, unpacks)
+  if (typeof attached === 'string') return [asPdf(unreadable(attached))]
+  const listed = await lookAtAttached(attached, place)
+  const found = listed.others.filter(mayBeOurs)
+  if (listed.replaced) return [asPdf(listed.replaced), ...found]
+  if (listed.own.ours.length > 0) return [asPdf(listed.own), ...found]
+  if (found.some(isOurs)) return found
+  const left = await attachmentsOf(bytes, again, true)
+  unpacks.left = Math.min(unpacks.left, again.left)
+  const loose = await lookAtAttached(typeof left === 'string' ? [] : left, place)
+  const own = holding([listed.own, loose.own], true)
+  found.push(...(own.ours.length > 0 ? [asPdf(own)] : []), ...loose.others.filter(mayBeOurs))
+  if (found.length > 0) return found
+  const someones =
+    own.others ||
+    attached.some(({ name }) => isNamed(name, CREDENTIAL_FILE)) ||
+    [...listed.others, ...loose.others].some(isSomeones)
+  return [asPdf(unreadable(someones ? 'not-a-certificate' : 'no-credential'))]
 }
 
 function lookAtText(text: string): Looked {
@@ -176,24 +255,31 @@ function lookAtParts(parts: Parts | 'too-large', text: string | undefined): Look
 }
 
 /** Looks at a picture, a PDF or another file that is no text. */
-async function lookAtBinary(bytes: Uint8Array): Promise<Looked | undefined> {
-  if (isPng(bytes)) return { form: 'png', found: readPng(bytes) }
-  if (isPdf(bytes)) return { form: 'pdf', found: await readPdf(bytes) }
+async function lookAtBinary(bytes: Uint8Array, place: Place): Promise<Looked[] | undefined> {
+  if (isPng(bytes)) return [{ form: 'png', found: readPng(bytes) }]
+  if (isPdf(bytes)) {
+    const tooMuch = place.depth > DEEPEST || bytes.length > LARGEST_FILE
+    return tooMuch ? [notOpened('pdf')] : lookAtPdf(bytes, place)
+  }
   const picture = pngWithin(bytes)
-  if (picture) return { form: 'png', found: readPng(picture) }
-  if (isArchive(bytes)) return { form: null, found: unreadable('archive') }
-  if (isOtherPicture(bytes)) return { form: null, found: unreadable('no-credential') }
+  if (picture) return [{ form: 'png', found: readPng(picture) }]
+  if (isArchive(bytes)) return [{ form: null, found: unreadable('archive') }]
+  if (isOtherPicture(bytes)) return [{ form: null, found: unreadable('no-credential') }]
   return undefined
 }
 
 /** Looks at a file, and at what it carries unless it lies too deep within others. */
-async function lookAt(bytes: Uint8Array, opened = { pdfs: 0 }, depth = 0): Promise<Looked[]> {
-  const binary = await lookAtBinary(bytes)
-  if (binary) return [binary]
+async function lookAt(bytes: Uint8Array, place: Place): Promise<Looked[]> {
+  const binary = await lookAtBinary(bytes, place)
+  if (binary) return binary
   const text = textOf(bytes)
   if (text === undefined) return [lookAtParts(partsOfBytes(bytes), undefined)]
-  return depth < DEEPEST_MAIL ? lookWithin(text, opened, depth) : [lookAtText(text)]
+  return place.depth < DEEPEST ? lookWithin(text, attachedTo(text), place) : [lookAtText(text)]
 }
 
-/** Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text. */
-export const look = (bytes: Uint8Array): Promise<readonly Looked[]> => lookAt(bytes)
+/**
+ * Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text; so
+ * does a PDF for each file that is attached to it.
+ */
+export const look = (bytes: Uint8Array): Promise<readonly Looked[]> =>
+  lookAt(bytes, { depth: 0, opened: { pdfs: 0 } })

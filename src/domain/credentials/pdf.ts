@@ -80,18 +80,31 @@ export interface Attachment {
 /** The reasons for which the attachments of a PDF can't be read. */
 export type PdfFault = 'damaged' | 'locked' | 'unpacks-to-too-much'
 
+/** What a PDF and the files in it may still unpack together, in bytes. */
+export interface Unpacks {
+  left: number
+}
+
 const MOST_ATTACHMENTS = 64
 
+function streamOf(spec: PDFDict): PDFStream | undefined {
+  const files = spec.lookupMaybe(PDFName.of('EF'), PDFDict)
+  const stream = files?.lookup(PDFName.of('F')) ?? files?.lookup(PDFName.of('UF'))
+  return stream instanceof PDFStream ? stream : undefined
+}
+
 /**
- * Returns the dictionary of every attached file: from the name tree, which viewers list, and from the list of
- * associated files.
+ * Returns every attached file with its dictionary: from the name tree, which viewers list, from the list of associated
+ * files, and from what is pinned to a page.
  */
-function fileSpecs(file: PDFDocument): PDFDict[] {
+function fileSpecs(file: PDFDocument): ReadonlyMap<PDFStream, PDFDict> {
   const { catalog, context } = file
-  const found = new Set<PDFDict>()
+  // The time to read a file that is listed many times must not add up.
+  const found = new Map<PDFStream, PDFDict>()
   const add = (value: PDFObject | undefined) => {
     const spec = context.lookup(value)
-    if (spec instanceof PDFDict && found.size < MOST_ATTACHMENTS) found.add(spec)
+    const stream = spec instanceof PDFDict && found.size < MOST_ATTACHMENTS ? streamOf(spec) : undefined
+    if (stream && !found.has(stream)) found.set(stream, spec as PDFDict)
   }
   const seen = new Set<PDFDict>()
   const walk = (node: PDFDict | undefined) => {
@@ -105,11 +118,19 @@ function fileSpecs(file: PDFDocument): PDFDict[] {
   walk(catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict))
   const associated = catalog.lookupMaybe(PDFName.of('AF'), PDFArray)
   for (let index = 0; index < (associated?.size() ?? 0); index += 1) add(associated?.get(index))
-  return [...found]
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const isPin =
+      object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('FileAttachment')
+    if (isPin) add(object.get(PDFName.of('FS')))
+  }
+  return found
 }
 
 const textOf = (value: PDFObject | undefined): string =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
+
+const nameOf = (spec: PDFDict): string =>
+  textOf(spec.lookup(PDFName.of('UF'))) || textOf(spec.lookup(PDFName.of('F')))
 
 interface Decoder {
   readonly buffer: Uint8Array
@@ -158,14 +179,19 @@ const isLocked = (pdf: Uint8Array): boolean =>
 
 /**
  * Reads the files that are attached to a PDF.
- * @param loose true to include files that no list names any more, as programs that join or split files leave them
+ * @param unpacks what its compressed parts may need; what they needed is taken from it
+ * @param loose true for the files that no list names any more, as programs that join or split files leave them
  * @returns `damaged` when the PDF can't be parsed, `locked` when it is encrypted, even if it opens without a password,
- *   `unpacks-to-too-much` when its compressed parts need more bytes than `LARGEST_UNPACKED`
+ *   `unpacks-to-too-much` when its compressed parts need more bytes than they may
  */
-export function attachmentsOf(pdf: Uint8Array, loose = false): Promise<Attachment[] | PdfFault> {
+export function attachmentsOf(
+  pdf: Uint8Array,
+  unpacks: Unpacks = { left: LARGEST_UNPACKED },
+  loose = false,
+): Promise<Attachment[] | PdfFault> {
   return oneAtATime(async () => {
     limitDecoders()
-    left = LARGEST_UNPACKED
+    left = unpacks.left
     try {
       const found = await readAttachments(pdf, loose)
       // The library ignores some parts that it can't decode, and so it may ignore the error of the limit.
@@ -174,6 +200,7 @@ export function attachmentsOf(pdf: Uint8Array, loose = false): Promise<Attachmen
       if (left < 0) return 'unpacks-to-too-much'
       return isLocked(pdf) ? 'locked' : 'damaged'
     } finally {
+      unpacks.left = Math.max(0, left)
       left = Infinity
     }
   })
@@ -184,24 +211,17 @@ const contentOf = (stream: PDFStream): Uint8Array =>
 
 async function readAttachments(pdf: Uint8Array, loose: boolean): Promise<Attachment[]> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
-  if (!loose) return attachedBy(fileSpecs(file))
+  const specs = fileSpecs(file)
+  if (!loose) return [...specs].map(([stream, spec]) => ({ name: nameOf(spec), bytes: contentOf(stream) }))
   return file.context
     .enumerateIndirectObjects()
     .map(([, object]) => object)
     .filter((object): object is PDFStream => object instanceof PDFStream)
+    .filter((stream) => !specs.has(stream))
     .filter(({ dict }) => dict.lookup(PDFName.of('Type')) === PDFName.of('EmbeddedFile'))
     .slice(0, MOST_ATTACHMENTS)
     .map((stream) => ({ name: '', bytes: contentOf(stream) }))
 }
-
-const attachedBy = (specs: readonly PDFDict[]): Attachment[] =>
-  specs.flatMap((spec) => {
-    const files = spec.lookupMaybe(PDFName.of('EF'), PDFDict)
-    const stream = files?.lookup(PDFName.of('F')) ?? files?.lookup(PDFName.of('UF'))
-    if (!(stream instanceof PDFStream)) return []
-    const name = textOf(spec.lookup(PDFName.of('UF'))) || textOf(spec.lookup(PDFName.of('F')))
-    return [{ name, bytes: contentOf(stream) }]
-  })
 
 /** Returns true if the end of a PDF is missing: it has no end mark, or an object follows the last one. */
 export function endsBeforeItsEnd(pdf: Uint8Array): boolean {

@@ -194,19 +194,19 @@ async function checkParts({ ours }: Holding): Promise<Checked> {
   return { badges, tokens, failed }
 }
 
-function soundOf(pair: Pair, { together, others }: Holding, options: VerifyOptions): Sound {
+function soundOf(pair: Pair, { together, others, within }: Holding, options: VerifyOptions): Sound {
   const { badge, token } = pair
   const notes: VerdictNote[] = []
   if (together && !badge) notes.push('token-alone')
   if (together && !token) notes.push('credential-alone')
-  if ((badge ?? token)!.within) notes.push('within-another')
+  if (within || (badge ?? token)!.within) notes.push('within-another')
   if (others) notes.push('beside-others')
   return badge
     ? { issuer: badge.issuer, told: toldOf(badge.certificate), notes }
     : { issuer: token!.issuer, told: toldBy(token!.claims, options.format), notes }
 }
 
-/** Checks a file, or each file that a mail holds. A certificate that several of them hold is told once. */
+/** Checks a file, or each file that a mail or a PDF holds. A certificate that several of them hold is told once. */
 async function checkFiles(
   files: readonly Looked[],
   options: VerifyOptions,
