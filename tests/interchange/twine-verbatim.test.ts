@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readProse } from '../../src/domain/scenario/text-language'
+import { viewOf, type Session } from '../../src/domain/run'
 import { begin, choose, hasShape, importTwine, issuesOf, lost, replies, said } from './drafts'
 
 describe('long names of Twine', () => {
@@ -32,6 +34,102 @@ describe('words that are no notation', () => {
     const draft = await importTwine(format, `:: Start\n${text}`)
     expect(said(begin(draft))).toEqual([words])
     expect(lost(draft, 'print')).toEqual([])
+  })
+})
+
+/** Returns the words of a scene as a screen shows them, with the styles and the lists that it shows. */
+const seen = (session: Session): string =>
+  viewOf(session)
+    .beats.flatMap(({ text }) => readProse(Object.values(text)[0]!, { trainee: 'Zoe', organisation: 'Acme' }))
+    .map((block) =>
+      block.kind === 'list'
+        ? `list of ${block.items.length}`
+        : block.parts.map(({ text, style }) => (style === 'plain' ? text : `[${style}: ${text}]`)).join(''),
+    )
+    .join('\n')
+/** Returns words with the signs that look like those of the text language, in place of these. */
+const alike = (words: string): string =>
+  words.replaceAll('∗', '*').replaceAll('‐', '-').replaceAll('❴', '{').replaceAll('❵', '}')
+
+const SIGNS = [
+  '*very* **much**',
+  "''bold'' //slanted// __under__ ~~struck~~ ^^up^^",
+  '_low_ and __lower__',
+  '{trainee} of {organisation}, {name} {',
+  '# 5 of 7',
+  '! now',
+  '1. one',
+  '* one',
+  '- one\n- two',
+  '---',
+  '2 * 3 * 4, a-b',
+  '***',
+  '$x (set:) <',
+]
+const MARKS = [
+  ['SugarCube', '"""', '"""'],
+  ['SugarCube', '{{{', '}}}'],
+  ['SugarCube', '<nowiki>', '</nowiki>'],
+  ['Harlowe', '`', '`'],
+  ['Harlowe', '(verbatim:)[', ']'],
+  ['Harlowe', '(v6m:)[', ']'],
+  ['Harlowe', '(text-colour: red)+(verbatim:)[', ']'],
+] as const
+
+describe('words that are no notation, with the signs of another one', () => {
+  it.each(MARKS.flatMap((marks) => SIGNS.map((signs) => [...marks, signs] as const)))(
+    'are shown as they are written: %s %s%s %s',
+    async (format, open, close, signs) => {
+      const draft = await importTwine(format, `:: Start\n${open}${signs}${close}\n\nThen **this** too.`)
+      const shown = seen(begin(draft))
+      expect(alike(shown.split('\n').slice(0, -1).join('\n'))).toBe(signs)
+      expect(hasShape(draft.document)).toBe(true)
+      expect(JSON.stringify([draft.document, draft.notes])).not.toMatch(/[\ufdd0-\ufdef]/)
+    },
+  )
+
+  it.each([
+    ['SugarCube', '"""', '"""'],
+    ['Harlowe', '`', '`'],
+  ])('keep their own letters where these mean nothing: %s', async (format, open, close) => {
+    const draft = await importTwine(format, `:: Start\n${open}2 * 3 - 1, a-b *${close}`)
+    expect(JSON.stringify(draft.document)).toContain('2 * 3 - 1, a-b *')
+  })
+
+  it.each([
+    ['Harlowe', '&#42;a&#42; &#123;trainee&#125; &#39;&#39;b&#39;&#39;', "*a* {trainee} ''b''"],
+    ['SugarCube', '&#42;a&#42; &lbrace; &#95;&#95;b&#95;&#95;', '*a* &lbrace; __b__'],
+    ['Chapbook', '\\*a\\* \\_b\\_ \\{trainee\\} \\[[c]]', '*a* _b_ {trainee} [[c]]'],
+    ['Snowman', '\\*a\\* \\_b\\_ C:\\temp \\# 5', '*a* _b_ C:\\temp # 5'],
+    ['Chapbook', 'Type `*a* _b_`.', 'Type *a* _b_.'],
+    ['Snowman', 'Type ``*a* `_b_``.', 'Type *a* `_b_.'],
+    ['Snowman', 'A lone ` here. *B*', 'A lone ` here. [emphasis: B]'],
+  ])('may be written in other ways, too: %s %s', async (format, text, expected) => {
+    const draft = await importTwine(format, `:: Start\n${text}`)
+    expect(alike(seen(begin(draft)))).toBe(expected)
+  })
+
+  it('stay so in a reply, beside values, and in a note about it', async () => {
+    const draft = await importTwine(
+      'SugarCube',
+      ':: Start\n<<set $who to "Ana">>"""*"""$who"""*"""\n[[Say """*no*"""|B]]',
+      ':: B\nEnd.',
+    )
+    expect(alike(seen(begin(draft)))).toBe('*Ana*')
+    expect(replies(begin(draft)).map(alike)).toEqual(['Say *no*'])
+    const asked = await importTwine(
+      'SugarCube',
+      ':: Start\n<<linkreplace "A *b*">><<if setup.x>><<goto "B">><<else>>No.<</if>><</linkreplace>>',
+      ':: B\nEnd.',
+    )
+    expect(asked.notes.map(({ code }) => code)).toContain('condition')
+    expect(JSON.stringify(asked.notes)).not.toMatch(/[\ufdd0-\ufdef]/)
+  })
+
+  it('still begin with the name of who says them', async () => {
+    const draft = await importTwine('Harlowe', ':: Start\nO&#39;Neil: Hi.\n\nO&#39;Neil: There?')
+    expect(Object.values(draft.document.cast).map(({ name }) => name)).toEqual(["O'Neil"])
+    expect(said(begin(draft))).toEqual(['Hi.', 'There?'])
   })
 })
 

@@ -15,6 +15,7 @@ import { beatsOf, speakersIn } from './speech'
 import { Notes, type Choice, type Expr, type ImportNote, type Item, type Passage, type Story } from './story'
 import { Variables } from './variables'
 import { waysThrough, type Way } from './ways'
+import { forScenario } from './written'
 
 /** A placeholder for words that the author has to write. */
 const TO_WRITE = '…'
@@ -70,7 +71,7 @@ class Drafting {
   }
 
   readonly localized = (text: string): Localized => ({
-    [this.language]: /\S/.test(text) ? text.trim() : TO_WRITE,
+    [this.language]: /\S/.test(text) ? forScenario(text.trim()) : TO_WRITE,
   })
 
   all(): string {

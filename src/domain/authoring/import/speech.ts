@@ -1,6 +1,7 @@
 import { MEDIA_FILE_PATTERN, type Beat, type Localized } from '../../scenario/schema'
 import { NARRATOR } from '../../scenario/vocabulary'
 import type { Item } from './story'
+import { released } from './written'
 
 type Told = Extract<Item, { kind: 'text' | 'media' }>
 
@@ -16,7 +17,7 @@ export function speakersIn(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>()
   for (const text of texts) {
     for (const line of text.split('\n')) {
-      const name = SAID.exec(line.trim())?.[1]
+      const name = SAID.exec(released(line).trim())?.[1]
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
@@ -41,7 +42,7 @@ function saidIn(text: string, cast: ReadonlyMap<string, string>): Said[] {
       open = undefined
       continue
     }
-    const match = SAID.exec(plain)
+    const match = SAID.exec(released(plain))
     const speaker = match && cast.get(match[1]!)
     if (speaker !== null && speaker !== undefined) {
       open = { from: speaker, lines: [plain.slice(match![0].length)] }

@@ -4,6 +4,7 @@
  */
 
 import { cut } from '../../scenario/cut'
+import { released } from './written'
 
 export type Value = boolean | number | string
 
@@ -156,7 +157,7 @@ export class Notes {
   readonly #known = new Set<string>()
 
   add(code: NoteCode, place: string, text = '', instead = '', line?: number): void {
-    const plain = text.replaceAll(/\s+/g, ' ').trim()
+    const plain = released(text).replaceAll(/\s+/g, ' ').trim()
     const shown = cut(plain, LONGEST_SNIPPET)
     const key = JSON.stringify([code, place, shown, instead])
     if (this.#known.has(key)) return

@@ -1,6 +1,6 @@
 import { allOf } from '../expression'
 import { literal, operation, type Branch, type Expr, type Item } from '../story'
-import { markAt, withoutQuotes } from './markup'
+import { codeAt, markAt, withoutQuotes } from './markup'
 import {
   closingOf,
   expressionIn,
@@ -191,13 +191,12 @@ function insertsIn(text: string, context: PassageContext): Item[] {
       at = close + 1
       continue
     }
-    const read = markAt(text, at, context)
+    const read = codeAt(text, at, /[^\n]/) ?? markAt(text, at, context)
     if (read) {
       found.add(...read.items)
       at = read.end
       continue
     }
-    if (sign === '\\' && at + 1 < text.length) at += 1
     found.text(text[at]!)
     at += 1
   }

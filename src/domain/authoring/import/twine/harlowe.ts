@@ -1,4 +1,5 @@
 import { operation, unknown, variable, type Branch, type Expr, type Item } from '../story'
+import { asWritten } from '../written'
 import { delayed, delayOf, onlyDo } from './later'
 import { markAt } from './markup'
 import {
@@ -31,10 +32,12 @@ const AT_ONCE = new Set(['for', 'loop', 'append', 'prepend', 'replace', 'dialog'
 const LAYOUT = /[ \t]*(?:=+>|<=+>?|=+><=+|(?=[=|]*=)=*\|+[=|]*)[ \t]*$/my
 /** Macros that change only how words look. The words are kept. */
 const STYLES = new Set(
-  'align background bg box button buttons charstyle collapse css font hoverstyle hook linestyle matchbox opacity size t8n t8ndelay t8ndepart t8narrive t8nskip t8ntime text textcolor textcolour textindent textrotate textrotatex textrotatey textrotatez textsize textstyle textopacity transition transitiondepart transitionarrive transitiontime transitiondelay transitionskip verbatim nobr'.split(
+  'align background bg box button buttons charstyle collapse css font hoverstyle hook linestyle matchbox opacity size t8n t8ndelay t8ndepart t8narrive t8nskip t8ntime text textcolor textcolour textindent textrotate textrotatex textrotatey textrotatez textsize textstyle textopacity transition transitiondepart transitionarrive transitiontime transitiondelay transitionskip verbatim v6m nobr'.split(
     ' ',
   ),
 )
+/** The words of these macros are no notation. */
+const VERBATIM = new Set(['verbatim', 'v6m'])
 const LINKS = new Set(['link', 'linkreplace', 'linkreveal', 'linkrepeat', 'linkrerun', 'linkreplace'])
 const LINKS_TO = new Set(['linkgoto', 'linkrevealgoto', 'linkundo', 'linkstorylet'])
 const NAME = /^[$_][\p{L}_][\p{L}\p{N}_]*(?:'s\s.+|\s*\+.+)?$/su
@@ -64,6 +67,16 @@ function* settersIn(text: string): Generator<[number, string]> {
     const end = closingOf(text, index)
     if (end > 0) yield [index, text.slice(index, end)]
   }
+}
+
+/** Returns the offset of the bracket that closes a hook; -1 if none does. Other brackets are words here. */
+function endOfHook(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '[') depth += 1
+    else if (text[at] === ']' && --depth === 0) return at
+  }
+  return -1
 }
 
 class Harlowe {
@@ -200,7 +213,7 @@ class Harlowe {
     while (this.text[start] === '`') start += 1
     const end = this.text.indexOf(this.text.slice(from, start), start)
     // A run of backquotes that nothing closes is words.
-    found.text(this.text.slice(end < 0 ? from : start, end < 0 ? start : end))
+    found.text(end < 0 ? this.text.slice(from, start) : asWritten(this.text.slice(start, end)))
     this.#at = end < 0 ? start : end + start - from
   }
 
@@ -217,9 +230,10 @@ class Harlowe {
 
   /**
    * Reads what is attached to a macro: the items of a hook or a link; `undefined` if there is neither.
+   * @param before the name of the macro
    * @param gap what may stand between the two: white space, but behind a macro that nobody here knows no line break
    */
-  #attached(gap = /\s/): Item[] | undefined {
+  #attached(before?: string, gap = /\s/): Item[] | undefined {
     const { text } = this
     let at = this.#at
     const skip = () => {
@@ -228,11 +242,13 @@ class Harlowe {
     skip()
     // Macros can be added up: `(a:)+(b:)[words]`.
     let later: Macro | undefined
+    let verbatim = before === undefined ? false : VERBATIM.has(before)
     while (text[at] === '+') {
       const next = /^\+\s*/.exec(text.slice(at))![0].length + at
       const more = this.#macroAt(next)
       if (!more) break
-      this.#lost(more)
+      if (VERBATIM.has(more.name)) verbatim = true
+      else this.#lost(more)
       if (LATER.test(more.name)) later = more
       at = more.end
       skip()
@@ -240,6 +256,11 @@ class Harlowe {
     const name = /^\|[\p{L}\p{N}_]+>/u.exec(text.slice(at, at + 60))
     if (name) at += name[0].length
     if (text[at] !== '[') return undefined
+    const end = verbatim ? endOfHook(text, at) : -1
+    if (end > 0) {
+      this.#at = end + 1
+      return [{ kind: 'text', text: asWritten(text.slice(at + 1, end)) }]
+    }
     const link = text.startsWith('[[[', at) ? undefined : linkAt(text, at)
     if (link) {
       this.#at = link.end
@@ -275,10 +296,10 @@ class Harlowe {
     const { name, args, whole } = macro
     const isLater = LATER.test(name) || LINKS.has(name) || LINKS_TO.has(name)
     const isKnown = isLater || STYLES.has(name) || AT_ONCE.has(name)
-    const attached = this.#attached(isKnown ? undefined : /[ \t]/) ?? []
+    const attached = this.#attached(name, isKnown ? undefined : /[ \t]/) ?? []
     const ms = isLater ? delayOf(args) : undefined
     // A jump alone becomes a time limit, or is noted where it can't.
-    if (!isLater || !onlyDo(attached)) this.#lost(macro)
+    if (!VERBATIM.has(name) && (!isLater || !onlyDo(attached))) this.#lost(macro)
     if (STYLES.has(name) || AT_ONCE.has(name)) return attached
     const later = { text: whole, ...(ms === undefined ? {} : { ms }) }
     return delayed(attached, later, isLater ? undefined : ['goto'])

@@ -1,6 +1,7 @@
 import { cut } from '../../../scenario/cut'
 import { entityNamed, entityNumbered } from '../entities'
 import type { Item } from '../story'
+import { asWritten } from '../written'
 import { linkAt, linked, type PassageContext } from './scan'
 
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
@@ -133,13 +134,32 @@ export function entityAt(text: string, at: number): Read | undefined {
   const letter = point === undefined ? entityNamed(name!) : entityNumbered(point)
   return letter === undefined
     ? undefined
-    : { items: [{ kind: 'text', text: letter }], end: at + whole.length }
+    : { items: [{ kind: 'text', text: asWritten(letter) }], end: at + whole.length }
 }
 
 /** Reads an HTML tag, comment or entity at an offset; `undefined` where there is none. */
 export function webAt(text: string, at: number, context: PassageContext): Read | undefined {
   return text[at] === '<' ? htmlAt(text, at, context) : text[at] === '&' ? entityAt(text, at) : undefined
 }
+
+/**
+ * Reads what Markdown shows as it is written: a sign behind a backslash, and code between backquotes.
+ * @param signs what can stand behind a backslash
+ */
+export function codeAt(text: string, at: number, signs: RegExp): Read | undefined {
+  if (text[at] === '\\') {
+    const sign = text[at + 1] ?? ''
+    return signs.test(sign) ? { items: [{ kind: 'text', text: asWritten(sign) }], end: at + 2 } : undefined
+  }
+  if (text[at] !== '`') return undefined
+  CODE.lastIndex = at
+  const match = CODE.exec(text)
+  return match
+    ? { items: [{ kind: 'text', text: asWritten(match[2]!.trim()) }], end: at + match[0].length }
+    : undefined
+}
+/** Inserts and links are read within code, too. */
+const CODE = /(`+)((?:(?!\[\[)[^`\n{]|(?!\1(?!`))`)+)\1(?!`)/y
 
 /** Reads the markup that all story formats of Twine share: a link, an HTML tag or an entity at an offset. */
 export function markAt(text: string, at: number, context: PassageContext): Read | undefined {

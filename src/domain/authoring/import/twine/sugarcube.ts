@@ -1,5 +1,6 @@
 import { constantOf } from '../expression'
 import { operation, unknown, variable, type Branch, type Expr, type Item } from '../story'
+import { asWritten } from '../written'
 import { assignmentsIn, isAssignment } from './assignments'
 import { delayed, delayOf, onlyDo } from './later'
 import { webAt } from './markup'
@@ -146,7 +147,7 @@ class SugarCube {
       this.#unclosed.add(marks[1])
       return false
     }
-    found.text(this.text.slice(start, end))
+    found.text(asWritten(this.text.slice(start, end)))
     this.#at = end + marks[1].length
     return true
   }
