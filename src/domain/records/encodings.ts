@@ -58,3 +58,15 @@ export const UPPER_HALVES = {
   IBM852:
     'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
 } as const
+
+/** The upper halves of encodings in which names with accents were saved by programs that know no other. */
+export const SAVED_HALVES = {
+  'Windows-1252': UPPER_HALVES['Windows-1252'],
+  'Windows-1250': UPPER_HALVES['Windows-1250'],
+  'ISO-8859-2':
+    '\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u00adŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙',
+  Macintosh: UPPER_HALVES.Macintosh,
+  IBM437: UPPER_HALVES.IBM437,
+  IBM850: UPPER_HALVES.IBM850,
+  IBM852: UPPER_HALVES.IBM852,
+} as const

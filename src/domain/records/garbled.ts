@@ -4,6 +4,7 @@
  * it takes a sign or an order of capitals that no name has.
  */
 import { UPPER_HALVES } from './encodings'
+import { hasVowel } from './vowels'
 
 const FIRST = 0x80
 const TABLES: readonly ReadonlyMap<string, number>[] = Object.values(UPPER_HALVES).map(
@@ -80,12 +81,27 @@ function sequenceAt(
   return { signs: text.slice(at, at + length), point, lead }
 }
 
+/**
+ * Tells whether a dash or an apostrophe behind a capital can stand between two parts of a name, of which each has a
+ * vowel: `DOBROTĂ–POPA`, `MIHÃ’S`, and not `JĂ–RG` or `SCHĂ–N`.
+ * @param at the place of the capital
+ */
+function isBetweenParts(text: readonly string[], at: number, sign: string): boolean {
+  if (!/[–—’]/u.test(sign)) return false
+  if (sign === '’') return true
+  const [left] = /\p{L}*$/u.exec(text.slice(0, at).join(''))!
+  const [right] = /^\p{L}*/u.exec(text.slice(at + 2).join(''))!
+  return hasVowel(left) && hasVowel(right)
+}
+
 /** `yes` if the signs of a sequence can't be what a name has; `perhaps` if it takes a second such sequence. */
 function judged(
   { signs, point, lead }: Sequence,
-  before: string | undefined,
-  after: string | undefined,
+  text: readonly string[],
+  at: number,
 ): 'yes' | 'perhaps' | 'no' {
+  const before = text[at - 1]
+  const after = text[at + signs.length]
   if (NEVER_MEANT.has(point)) return 'yes'
   const [first, second] = signs as [string, string]
   if (signs.length === 3) {
@@ -97,25 +113,28 @@ function judged(
   // A capital directly behind a small letter, and not as the beginning of another part of the name.
   const isInside = before !== undefined && SMALL.test(before) && CAPITAL.test(first)
   if (isInside) return 'yes'
+  const begins = before === undefined || before === ' '
   if (lead < LATIN_LEADS.from || lead > LATIN_LEADS.to) {
     if (signs.some((sign) => DRAWN.test(sign)) || (isRomanian(point) && !OF_NAMES.test(first))) return 'yes'
+    // No word begins so: `Èširiac` and `È›iriac` for Țiriac.
+    if (isRomanian(point) && begins && /^(?:[ÈČ][šŠ]|.[‹›])$/u.test(first + second)) return 'yes'
     const isStrange = signs.some((sign) => !OF_NAMES.test(sign) && !TYPOGRAPHIC.test(sign))
     return isStrange ? (after !== undefined && SMALL.test(after) ? 'yes' : 'perhaps') : 'no'
   }
-  const begins = before === undefined || before === ' '
   if (LETTER.test(first) && !LATIN.test(first)) {
     // Letters of two scripts in one word.
     const isAmongLatin = [before, after].some((sign) => sign !== undefined && LATIN.test(sign))
     if (isAmongLatin || LATIN.test(second)) return 'yes'
-    if (begins && /[…„]/u.test(second)) return 'yes'
+    if (begins && (/[…„]/u.test(second) || (QUOTE_OR_DASH.test(second) && after === '.'))) return 'yes'
     return OF_NAMES.test(second) || TYPOGRAPHIC.test(second) ? 'no' : 'perhaps'
   }
   if (signs.some((sign) => !OF_NAMES.test(sign) && !QUOTE_OR_DASH.test(sign))) return 'yes'
   if (first === 'ƒ') return OF_EWE.test(first + second) || !OF_NAMES.test(second) ? 'no' : 'yes'
   if (!CAPITALS_OF_LATIN.test(first)) return 'no'
   if (QUOTE_OR_DASH.test(second)) {
-    const isWithin = after !== undefined && LETTER.test(after)
-    return isWithin && (begins || /[“”]/u.test(second)) ? 'yes' : 'no'
+    if (begins && after === '.') return 'yes'
+    if (after === undefined || !LETTER.test(after)) return 'no'
+    return begins || !isBetweenParts(text, at, second) ? 'yes' : 'no'
   }
   if (SMALL.test(second) && !begins && LETTER.test(before)) return 'yes'
   return NEIGHBOURS.test(first + second) ? 'no' : 'yes'
@@ -126,10 +145,11 @@ const PARTICLES =
   'von|van|de|da|dos|das|do|di|du|del|della|la|le|el|al|af|av|den|der|zu|zum|zur|ter|ten|und|og|och|bin|ibn|y|e|i'
 /**
  * Matches a letter that became a capital and a space: `TomÃ s` for Tomàs, `Å koda` for Škoda, with the letters of any
- * encoding. Real capitals such as `IRMÃ DULCE` are none.
+ * encoding. Real capitals such as `IRMÃ DULCE` are none, and nor is a first letter such as that of `Å BERG`. No name
+ * begins with Ĺ.
  */
 const CAPITAL_AND_SPACE = new RegExp(
-  `\\p{Ll}[ÂÃÄÅĂĹĆ](?: |$)|(?<![^ ])[ÃÄÅĂĹĆ] (?!(?:${PARTICLES})(?: |$))\\p{Ll}|(?<![^ ])[ЕΕ] [a-z]|[A-Za-z][ГΓ](?: |$)`,
+  `\\p{Ll}[ÂÃÄÅĂĹĆ](?: |$)|(?<![^ ])[ÃÄÅĂĹĆ] (?!(?:${PARTICLES})(?: |$))\\p{Ll}|(?<![^ ])(?:[ЕΕ] [A-Za-z]|Ĺ \\p{Lu})|[A-Za-z][ГΓ](?: |$)`,
   'u',
 )
 
@@ -143,20 +163,27 @@ function isGarbledBy(table: ReadonlyMap<string, number>, text: readonly string[]
   let perhaps = 0
   let letters = 0
   let others = 0
+  const decoded: string[] = []
+  let isTwice = false
   for (let at = 0; at < text.length; at += 1) {
     const sequence = sequenceAt(text, at, table)
     if (!sequence) {
       if (LETTER.test(text[at]!)) others += 1
+      decoded.push(text[at]!)
       continue
     }
-    const judgement = judged(sequence, text[at - 1], text[at + sequence.signs.length])
+    const judgement = judged(sequence, text, at)
+    decoded.push(String.fromCodePoint(sequence.point))
+    isTwice ||= !isMeant(sequence.point)
     if (judgement === 'yes') return true
     if (judgement === 'perhaps') perhaps += 1
     if (perhaps > 1) return true
     if (isMeant(sequence.point)) letters += 1
     at += sequence.signs.length - 1
   }
-  return others === 0 && letters >= MANY
+  if (others === 0 && letters >= MANY) return true
+  // What was garbled twice still is garbled when it was put right once.
+  return isTwice && isGarbled(decoded.join(''))
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Rules for names of people, teams, sites and organisations. */
 import { isGarbled } from './garbled'
+import { isMisread } from './misread'
 
 /** In UTF-16 code units, as input fields count them. */
 export const LONGEST_NAME = 120
@@ -37,10 +38,10 @@ const UNREADABLE =
 
 /**
  * Matches what other programs make of letters: UTF-8 that was decoded as a Western encoding (`JosÃ©`, see `isGarbled`
- * for the others), HTML entities (`O&#39;Neil`), and quoted-printable (`S=C3=B3l`).
+ * and `isMisread` for the others), HTML entities (`O&#39;Neil`), and quoted-printable (`S=C3=B3l`).
  */
 const GARBLED =
-  /[\u00c2-\u00c5][\u0080-\u00bf\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|&(?:#\d{2,6}|#x[\dA-Fa-f]{2,6}|[A-Za-z]{2,8});|=[C-E][\dA-F]=[89AB][\dA-F]/u
+  /[\u00c2-\u00c5][\u0080-\u00bf\u0192\u02c6\u02dc\u201a\u201e-\u203a\u20ac\u2122]|&(?:#\d{2,6}|#x[\dA-Fa-f]{2,6}|[A-Za-z]{2,8});|=[C-E][\dA-F]=[89AB][\dA-F]/u
 
 /** Words with which systems fill a field that they must not leave empty; in lower case. */
 const NO_NAMES = new Set([
@@ -128,7 +129,7 @@ function faultOf(text: string, longest: number, letters: RegExp): NameFault | un
   if (name === '') return 'empty'
   if (!PLAIN.test(name) && UNREADABLE.test(name.replaceAll(JOINED, '').replaceAll(VARIANTS, '')))
     return 'unreadable'
-  if (GARBLED.test(name) || isGarbled(name)) return 'unreadable'
+  if (GARBLED.test(name) || isGarbled(name) || isMisread(name)) return 'unreadable'
   if (saysNothing(name) || BYTES.test(name) || !letters.test(name)) return 'none'
   return name.length > longest ? 'too-long' : undefined
 }
