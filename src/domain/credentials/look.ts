@@ -1,4 +1,4 @@
-/** Looks into a file of any kind, and into the files that a mail or a PDF carries, for what may be a certificate of ours. */
+/** Looks into a file of any kind, and into the files that a mail, a PDF or an archive holds, for what may be ours. */
 import { attachedTo, type Attached } from './attached'
 import {
   bearsTrace,
@@ -9,18 +9,11 @@ import {
   type Part,
   type Parts,
 } from './parts'
-import {
-  attachmentsOf,
-  CREDENTIAL_FILE,
-  endsBeforeItsEnd,
-  isPdf,
-  TOKEN_FILE,
-  type Attachment,
-  type Unpacks,
-} from './pdf'
+import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
 import { isPng, unbake } from './png'
 import { asLatin, textOf } from './decode-text'
 import { unpack } from './unpack'
+import { unzip, type Unpacks } from './unzip'
 import { LARGEST_FILE, LARGEST_UNPACKED, type FileForm, type VerdictReason } from './verdict'
 
 export type Failed = { readonly status: 'tampered' | 'unreadable'; readonly reason: VerdictReason }
@@ -31,7 +24,7 @@ export const unreadable = (reason: VerdictReason): Failed => ({ status: 'unreada
 export interface Holding extends Parts {
   /** True for a PDF, in which our certificates have a credential and a token together. */
   readonly together: boolean
-  /** True if it is attached to a PDF, which is not checked. */
+  /** True if it is attached to a PDF or in an archive, which is not checked. */
   readonly within?: boolean
 }
 
@@ -98,10 +91,10 @@ function readPng(bytes: Uint8Array): Holding | Failed {
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
-const isArchive = (bytes: Uint8Array): boolean =>
-  begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ||
-  begins(bytes, [0x1f, 0x8b]) ||
-  begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])
+/** Recognises a ZIP archive, which documents of office programs are too. */
+const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04])
+const isOtherArchive = (bytes: Uint8Array): boolean =>
+  begins(bytes, [0x1f, 0x8b]) || begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])
 /** Recognises other pictures, such as photographs and converted badges: JPEG, GIF, WebP, TIFF, BMP, HEIC. */
 const isOtherPicture = (bytes: Uint8Array): boolean =>
   [
@@ -142,7 +135,7 @@ const mayBeOurs = (looked: Looked): boolean =>
 const isSomeones = ({ form, found }: Looked): boolean =>
   form !== null && 'reason' in found && found.reason === 'not-a-certificate'
 
-/** A mail may be attached to another, and that one to a third. So may a PDF. */
+/** A mail may be attached to another, and that one to a third. So may PDFs and archives. */
 const DEEPEST = 3
 
 /** Where a file lies, and what may still be opened for it. */
@@ -150,18 +143,19 @@ interface Place {
   /** The number of files around it. */
   readonly depth: number
   readonly opened: { pdfs: number }
-  /** Absent outside of a PDF. */
+  /** Absent outside of a PDF or an archive. */
   readonly unpacks?: Unpacks
 }
 
-const notOpened = (form: FileForm): Looked => ({ form, found: unreadable('unpacks-to-too-much') })
+const notOpened = (form: FileForm | null): Looked => ({ form, found: unreadable('unpacks-to-too-much') })
 
 async function lookAtEach(files: readonly Uint8Array[], around: Place): Promise<Looked[]> {
   const place = { ...around, depth: around.depth + 1 }
   const looked: Looked[] = []
   for (const file of files) {
-    if (isPdf(file)) place.opened.pdfs += 1
-    if (isPdf(file) && place.opened.pdfs > MOST_PDFS) looked.push(notOpened('pdf'))
+    const asPdf = isPdf(file) && !isZip(file)
+    if (asPdf) place.opened.pdfs += 1
+    if (asPdf && place.opened.pdfs > MOST_PDFS) looked.push(notOpened('pdf'))
     else looked.push(...(await lookAt(file, place)))
   }
   return looked
@@ -182,10 +176,15 @@ async function lookWithin(text: string, { files, rest }: Attached, place: Place)
 
 /** Returns true for an attachment that holds a certificate within it, and is no part of one. */
 function isHolder(bytes: Uint8Array): boolean {
-  if (isPng(bytes) || isPdf(bytes) || pngWithin(bytes)) return true
+  if (isPng(bytes) || isPdf(bytes) || pngWithin(bytes) || isZip(bytes)) return true
   const text = bytes.length > LARGEST_FILE ? undefined : textOf(bytes)
   return text !== undefined && attachedTo(text).files.length > 0
 }
+
+const asWithin = ({ form, found }: Looked): Looked => ({
+  form,
+  found: 'ours' in found ? { ...found, within: true } : found,
+})
 
 /** Looks at what is attached to a PDF: the parts of its own certificate, and the files that hold others. */
 async function lookAtAttached(
@@ -206,10 +205,7 @@ async function lookAtAttached(
       true,
     ),
     ...(reason === undefined ? {} : { replaced: tampered(reason) }),
-    others: looked.map(({ form, found }) => ({
-      form,
-      found: 'ours' in found ? { ...found, within: true } : found,
-    })),
+    others: looked.map(asWithin),
   }
 }
 
@@ -254,16 +250,31 @@ function lookAtParts(parts: Parts | 'too-large', text: string | undefined): Look
   return { form, found: unreadable(cut ? 'damaged' : parts.list ? 'revocation-list' : 'not-a-certificate') }
 }
 
+/** Looks at the files of an archive or a document. The words of a document, which are XML, are not read. */
+async function lookAtZip(bytes: Uint8Array, around: Place): Promise<Looked[]> {
+  if (around.depth > DEEPEST) return [notOpened(null)]
+  const unpacks = around.unpacks ?? { left: LARGEST_UNPACKED }
+  const wanted = (name: string) => !/\/$|\.(?:xml|rels)$/i.test(name)
+  const { files, tooMuch } = unzip(bytes, wanted, LARGEST_FILE, unpacks)
+  const looked = await lookAtEach(files, { ...around, unpacks })
+  // Settings and programs may look like JSON that was cut off.
+  const found = looked.filter((one) => isOurs(one) || (one.form !== 'json' && mayBeOurs(one))).map(asWithin)
+  if (tooMuch) found.push(notOpened(null))
+  return found.length > 0 ? found : [{ form: null, found: unreadable('archive') }]
+}
+
 /** Looks at a picture, a PDF or another file that is no text. */
 async function lookAtBinary(bytes: Uint8Array, place: Place): Promise<Looked[] | undefined> {
   if (isPng(bytes)) return [{ form: 'png', found: readPng(bytes) }]
+  // An archive may have a picture or a PDF in its first bytes.
+  if (isZip(bytes)) return lookAtZip(bytes, place)
   if (isPdf(bytes)) {
     const tooMuch = place.depth > DEEPEST || bytes.length > LARGEST_FILE
     return tooMuch ? [notOpened('pdf')] : lookAtPdf(bytes, place)
   }
   const picture = pngWithin(bytes)
   if (picture) return [{ form: 'png', found: readPng(picture) }]
-  if (isArchive(bytes)) return [{ form: null, found: unreadable('archive') }]
+  if (isOtherArchive(bytes)) return [{ form: null, found: unreadable('archive') }]
   if (isOtherPicture(bytes)) return [{ form: null, found: unreadable('no-credential') }]
   return undefined
 }
@@ -279,7 +290,7 @@ async function lookAt(bytes: Uint8Array, place: Place): Promise<Looked[]> {
 
 /**
  * Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text; so
- * does a PDF for each file that is attached to it.
+ * do a PDF for each file that is attached to it, and an archive for each in it.
  */
 export const look = (bytes: Uint8Array): Promise<readonly Looked[]> =>
   lookAt(bytes, { depth: 0, opened: { pdfs: 0 } })

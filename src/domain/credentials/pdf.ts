@@ -16,6 +16,7 @@ import {
 import { describePdf } from './describe'
 import { tagPages, type Element } from './tags'
 import { asLatin } from './decode-text'
+import type { Unpacks } from './unzip'
 import { LARGEST_UNPACKED } from './verdict'
 
 /** The name of the credential among the attachments of a certificate's PDF. */
@@ -79,11 +80,6 @@ export interface Attachment {
 
 /** The reasons for which the attachments of a PDF can't be read. */
 export type PdfFault = 'damaged' | 'locked' | 'unpacks-to-too-much'
-
-/** What a PDF and the files in it may still unpack together, in bytes. */
-export interface Unpacks {
-  left: number
-}
 
 const MOST_ATTACHMENTS = 64
 

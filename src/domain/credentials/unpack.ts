@@ -1,14 +1,33 @@
-import { Decompress } from 'fflate'
+import { Decompress, Inflate, type FlateStreamHandler } from 'fflate'
+
+interface Stream {
+  push(piece: Uint8Array, last: boolean): void
+}
 
 /**
  * Unpacks data that was compressed with gzip or zlib.
  * @param most the most bytes of the result
  * @throws for data in another format, or with a larger result
  */
-export function unpack(packed: Uint8Array, most: number): Uint8Array {
+export const unpack = (packed: Uint8Array, most: number): Uint8Array =>
+  piecewise((take) => new Decompress(take), packed, most)
+
+/**
+ * Unpacks data that was compressed with DEFLATE and has no header, as in archives.
+ * @param most the most bytes of the result
+ * @throws RangeError for a larger result, and another error for data in another format
+ */
+export const inflate = (packed: Uint8Array, most: number): Uint8Array =>
+  piecewise((take) => new Inflate(take), packed, most)
+
+function piecewise(
+  streamTo: (take: FlateStreamHandler) => Stream,
+  packed: Uint8Array,
+  most: number,
+): Uint8Array {
   const pieces: Uint8Array[] = []
   let length = 0
-  const stream = new Decompress((piece) => {
+  const stream = streamTo((piece) => {
     length += piece.length
     if (length > most) throw new RangeError('It unpacks to too much.')
     pieces.push(piece)
