@@ -22,14 +22,20 @@ const opened = new OpenedFiles(() => {
 let window: BrowserWindow | undefined
 /** Set once the library is open. */
 let running: Program | undefined
+/** Set once nothing keeps the program from ending any more. */
+let ending = false
 
 function report(error: unknown): void {
   console.error(error)
 }
 
-/** Shows an error and ends the program. Nothing else works yet, so the message is a system box in both languages. */
+/**
+ * Shows an error and ends the program. Nothing else works yet, so the message is a system box in both languages. A
+ * program that is ending anyway shows none: it would stay until somebody comes and closes the box.
+ */
 function tellAndQuit(error: unknown): void {
   report(error)
+  if (ending) return
   const reason = error instanceof Error ? error.message : String(error)
   dialog.showErrorBox(
     'Hold the Line',
@@ -82,6 +88,7 @@ function answerCalls(answering: Promise<Answering>): void {
 async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
   await scriptsServed
   const { Startup } = await import('./compose/startup')
+  if (ending) return new Promise(() => {})
   const startup = new Startup({
     madePages,
     rendererFolder,
@@ -118,6 +125,7 @@ function watchSystem(): void {
   powerMonitor.on('suspend', () => running?.lock())
   let closed = false
   app.on('will-quit', (event) => {
+    ending = true
     clearInterval(watching)
     if (closed || !running) return
     // The program first ends a running export, which removes its unfinished file.

@@ -52,6 +52,7 @@ export class Startup {
 
   /** @param anew keeps unusable records under another name and begins without records */
   open(anew = false): void {
+    if (this.#ended) return
     const now = new Date()
     this.#problem = undefined
     this.#program = undefined
@@ -90,16 +91,17 @@ export class Startup {
 
   #beginSoon(ms: number): void {
     setTimeout(() => {
-      if (this.#records && !this.#problem) this.#begin().catch(this.parts.onFault)
+      if (this.#records && !this.#problem && !this.#ended) this.#begin().catch(this.parts.onFault)
     }, ms)
   }
 
-  /** @returns `undefined` if the records have become unusable in the meantime */
+  /** @returns `undefined` if the records have become unusable in the meantime, or the program is ending */
   #begin(): Promise<Program | undefined> {
     const records = this.#records
-    if (!records) return Promise.resolve(undefined)
+    if (!records || (this.#ended && !this.#program)) return Promise.resolve(undefined)
     const { madePages, rendererFolder, report, opened, send } = this.parts
     this.#program ??= import('./program').then(({ startProgram }) => {
+      if (this.#ended) throw new Error('The program is ending.')
       const reopen = (work: () => Promise<Restored>) => this.#reopen(work)
       const program = startProgram({ records, madePages, rendererFolder, report, opened, send, reopen })
       this.parts.onStarted(program)
@@ -111,7 +113,7 @@ export class Startup {
       records.db.close()
       this.#records = undefined
       this.#program = undefined
-      this.#stopAt(error)
+      if (!this.#ended) this.#stopAt(error)
       return undefined
     })
   }
@@ -145,6 +147,8 @@ export class Startup {
       return { ok: true, value: { ...this.#first, waitingFile: this.parts.opened.first ?? null } }
     }
     const program = this.#problem ? undefined : await this.#begin()
+    // The page that asked goes as well.
+    if (!program && this.#ended) return new Promise(() => {})
     return program ? program.answer(name, ours, raw) : this.#answerWithout(name, ours, raw)
   }
 
@@ -164,6 +168,10 @@ export class Startup {
     return (await this.#withoutRecords).answer(name, ours, raw)
   }
 
+  /**
+   * Ends what was begun. Timers and calls still come until the process is gone; they must find nothing to do, least of
+   * all an error that is shown in a box and waits for somebody.
+   */
   end(): void {
     this.#ended = true
     if (!this.#program) this.#records?.db.close()
