@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { later } from './later'
 import { SelectArrow } from './SelectArrow'
 import type { SelectProps } from './SelectList'
@@ -15,7 +15,13 @@ export function Select<T extends string>(props: SelectProps<T>) {
   return <code.SelectList {...props} open={pressed} focused={focused} />
 }
 
-/** Replaces the list until its code is loaded. */
+/** The keys that open the list. */
+const OPENING: ReadonlySet<string> = new Set([' ', 'Enter', 'ArrowDown', 'ArrowUp'])
+
+/**
+ * Replaces the list until its code is loaded. The code may come between the two halves of a press, and the button with
+ * the first half is gone then, so that the first half already counts.
+ */
 function Closed<T extends string>({
   label,
   value,
@@ -28,6 +34,15 @@ function Closed<T extends string>({
   readonly onFocusChange: (focused: boolean) => void
 }) {
   const id = useId()
+  const onPointerDown = ({ button, pointerType }: PointerEvent) => {
+    // A finger that goes down may want to scroll.
+    if (button === 0 && pointerType !== 'touch') onPress()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!OPENING.has(event.key) || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    onPress()
+  }
   return (
     <div className={compact ? 'select-compact' : 'field'}>
       <span id={`${id}label`} className={compact ? 'visually-hidden' : 'field-label'}>
@@ -40,6 +55,8 @@ function Closed<T extends string>({
         aria-expanded="false"
         aria-labelledby={`${id}value ${id}label`}
         onClick={onPress}
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
         onFocus={() => onFocusChange(true)}
         onBlur={() => onFocusChange(false)}
       >

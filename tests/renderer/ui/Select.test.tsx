@@ -38,6 +38,31 @@ describe('a list that is read after the first screen', () => {
     expect(onChange).toHaveBeenCalledExactlyOnceWith('fr')
   })
 
+  it.each([
+    ['the mouse goes down', () => fireEvent.pointerDown(closed(), { button: 0, pointerType: 'mouse' })],
+    ['a key goes down', () => fireEvent.keyDown(closed(), { key: ' ' })],
+    ['an arrow asks for the list', () => fireEvent.keyDown(closed(), { key: 'ArrowDown' })],
+  ])('opens if its code comes as soon as %s', async (_name, press) => {
+    const onChange = await mount()
+    closed().focus()
+    // The button is replaced before the mouse or the key comes up again.
+    press()
+    const option = await screen.findByRole('option', { name: 'Français' }, { timeout: 30_000 })
+    fireEvent.pointerUp(document.body, { button: 0, pointerType: 'mouse' })
+    fireEvent.keyUp(document.body, { key: ' ' })
+    fireEvent.click(option)
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('fr')
+  })
+
+  it('stays closed for a finger that scrolls, and for another button of the mouse', async () => {
+    await mount()
+    fireEvent.pointerDown(closed(), { button: 0, pointerType: 'touch' })
+    fireEvent.pointerDown(closed(), { button: 2, pointerType: 'mouse' })
+    await new Promise((done) => setTimeout(done, 100))
+    expect(screen.queryByRole('listbox')).toBeNull()
+    expect(closed().getAttribute('aria-expanded')).toBe('false')
+  })
+
   it('keeps the focus of whoever came to it before', async () => {
     await mount()
     closed().focus()
