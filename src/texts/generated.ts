@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // 16685ebc
+  people: () => import('./en/people.json'), // f86aa296
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 0fa834fc
@@ -647,7 +647,6 @@ interface Values {
     'roster.words-here': { list: string | number }
     'roster.words-here.of': { word: string | number; n: number }
     'roster.merged': { fields: string | number }
-    'roster.doubtful': { n: number; names: string | number }
     'roster.change': { field: string | number; before: string | number; after: string | number }
     'roster.list.more': { n: number }
     'roster.faults.first': { n: number }

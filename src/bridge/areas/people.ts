@@ -220,9 +220,6 @@ export const peopleChannels = {
       wordsForHere: z.array(z.object({ word: z.string(), rows: z.number() })),
       /** Columns that look as if cells were merged: each value stands once, above empty cells. */
       merged: z.array(z.enum(ROSTER_GROUPS)),
-      /** The number of people who would be imported with a question mark where a letter may be lost. */
-      doubtful: z.number(),
-      someDoubtful: z.array(some),
       faultyRows: z.number(),
       changedFields: z.array(z.object({ field: changedField, people: z.number() })),
       someAdded: z.array(some),

@@ -28,7 +28,6 @@ export {
 } from './filter'
 export { emailOf, LONGEST_EMAIL } from './email'
 export {
-  mayHaveLostLetters,
   groupFault,
   LONGEST_GROUP,
   LONGEST_NAME,

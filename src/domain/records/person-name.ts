@@ -124,29 +124,35 @@ export function saysNothing(text: string): boolean {
   )
 }
 
-function faultOf(text: string, longest: number, letters: RegExp): NameFault | undefined {
+/** Matches a question mark that an export wrote for a letter of a name: `Fran?ois`, `Ren?`. */
+const LOST = /[\p{L}\p{M}]\?|\?[\p{L}\p{M}]/u
+/** Matches one within a word of a small letter. Teams ask questions: `Who?`, `¿Dudas?`, `Q?A`. */
+const LOST_WITHIN = /[\p{L}\p{M}]\?+\p{Ll}/u
+
+function faultOf(text: string, longest: number, letters: RegExp, lost: RegExp): NameFault | undefined {
   const name = tidyName(text)
   if (name === '') return 'empty'
   if (!PLAIN.test(name) && UNREADABLE.test(name.replaceAll(JOINED, '').replaceAll(VARIANTS, '')))
     return 'unreadable'
   if (GARBLED.test(name) || isGarbled(name) || isMisread(name)) return 'unreadable'
   if (saysNothing(name) || BYTES.test(name) || !letters.test(name)) return 'none'
+  if (lost.test(name)) return 'unreadable'
   return name.length > longest ? 'too-long' : undefined
 }
 
 /**
- * Returns the fault of a person's name; `undefined` if it is valid. A name needs a letter; `tidyName` gives the form in
- * which it is kept.
+ * Returns the fault of a person's name; `undefined` if it is valid. A name needs a letter, and no question mark stands
+ * at one; `tidyName` gives the form in which it is kept.
  * @param text the name as it was written
  */
-export const nameFault = (text: string): NameFault | undefined => faultOf(text, LONGEST_NAME, /\p{L}/u)
+export const nameFault = (text: string): NameFault | undefined => faultOf(text, LONGEST_NAME, /\p{L}/u, LOST)
 
 /**
  * Returns the fault of the name of a team or site. The rules are those of a person's name, but a digit can replace the
  * letter.
  */
 export const groupFault = (text: string): NameFault | undefined =>
-  faultOf(text, LONGEST_GROUP, /[\p{L}\p{N}]/u)
+  faultOf(text, LONGEST_GROUP, /[\p{L}\p{N}]/u, LOST_WITHIN)
 
 /** Checks whether two names are of the same team or site. The capitals A to Z do not matter, as in the database. */
 export const sameGroup = (a: string | null, b: string | null): boolean => lowerAscii(a) === lowerAscii(b)
@@ -159,13 +165,7 @@ const lowerAscii = (text: string | null) =>
  * letter.
  */
 export const organisationFault = (text: string): NameFault | undefined =>
-  faultOf(text, LONGEST_NAME, /[\p{L}\p{N}]/u)
-
-/**
- * Returns true for a name with a question mark in the place of a letter that an export could not write: `Fran?ois`,
- * `Ren?`. Only a person who knows the name can tell whether it is right.
- */
-export const mayHaveLostLetters = (name: string): boolean => /[\p{L}\p{M}]\?|\?[\p{L}\p{M}]/u.test(name)
+  faultOf(text, LONGEST_NAME, /[\p{L}\p{N}]/u, LOST_WITHIN)
 
 /** Returns a text with invisible characters written out, such as `⟨U+202E⟩`, so that a sentence can quote it. */
 export const withVisibleSigns = (text: string): string =>

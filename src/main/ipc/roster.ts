@@ -130,7 +130,6 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
         someMissing: [...preview.someMissing],
         wordsForHere: [...preview.wordsForHere],
         merged: [...preview.merged],
-        someDoubtful: [...preview.someDoubtful],
         someLeaving: [...preview.someLeaving],
         someStaffLeaving: [...preview.someStaffLeaving],
         someStrangersGone: [...preview.someStrangersGone],

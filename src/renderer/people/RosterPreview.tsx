@@ -145,14 +145,6 @@ function Plan({
           })}
         </Notice>
       )}
-      {preview.doubtful > 0 && (
-        <Notice kind="attention">
-          {t('roster.doubtful', {
-            n: preview.doubtful,
-            names: preview.someDoubtful.map(({ name }) => name).join(', '),
-          })}
-        </Notice>
-      )}
       <div className="roster-lists">
         <Some title={t('roster.list.added')} people={preview.someAdded} all={added} />
         <Some title={t('roster.list.changed')} people={preview.someChanged} all={changed} />

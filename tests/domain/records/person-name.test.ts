@@ -91,6 +91,12 @@ describe('nameFault', () => {
     ['S&oacute;l', 'unreadable'],
     ['S=C3=B3l', 'unreadable'],
     ["Ana X'5a6fff'", 'none'],
+    ['J?rgen', 'unreadable'],
+    ['Zo?', 'unreadable'],
+    ['ZO? LEF?VRE', 'unreadable'],
+    ['?ukasz', 'unreadable'],
+    ['Nguy??n', 'unreadable'],
+    ['???? ????', 'none'],
     ['Unknown', 'none'],
     ['Non renseigné', 'none'],
     ['12345', 'none'],
@@ -157,6 +163,13 @@ describe('nameFault', () => {
 it('takes teams and organisations whose name is a number, and nothing that hides', () => {
   expect(groupFault('4410')).toBeUndefined()
   expect(organisationFault('1&1')).toBeUndefined()
+  expect(['Who?', '¿Dudas?', 'Q?A', 'Quoi ?'].map(groupFault)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(['B?ta', '?quipe Cr?dit', 'Nguy??n'].map(organisationFault)).toEqual(Array(3).fill('unreadable'))
   expect(groupFault('-')).toBe('none')
   expect(groupFault('Cards\u200b')).toBe('unreadable')
   expect(organisationFault('\u202eemcA')).toBe('unreadable')

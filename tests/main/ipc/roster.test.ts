@@ -242,12 +242,20 @@ it('adds nobody who has left by the file, and ends a sign-in only with the tick'
   expect(names()).toEqual(['Bo Li'])
 })
 
-it('names people with a question mark where a letter may be lost', async () => {
+it('takes nobody with a question mark where a letter was lost, and no team with one within a word', async () => {
   const { open, preview } = await desk()
-  choose('number,name\nA,Fran?ois Roy\nB,Ren? Roy\nC,Ana Sol\nD,?ukasz Nowak\n')
+  choose(
+    'number,name,team\nA,Fran?ois Roy,\nB,Ren? Roy,\nC,Ana Sol,Why not?\nD,?ukasz Nowak,\nE,Bo Li,?quipe B?ta\n',
+  )
+  const lost = (line: number, value: string) => ({ line, code: 'unreadable', value })
   expect(await preview(await open())).toMatchObject({
-    added: 4,
-    doubtful: 3,
-    someDoubtful: [{ name: 'Fran?ois Roy' }, { name: 'Ren? Roy' }, { name: '?ukasz Nowak' }],
+    added: 1,
+    someAdded: [{ name: 'Ana Sol' }],
+    someFaults: [
+      lost(2, 'Fran?ois Roy'),
+      lost(3, 'Ren? Roy'),
+      lost(5, '?ukasz Nowak'),
+      lost(6, '?quipe B?ta'),
+    ],
   })
 })

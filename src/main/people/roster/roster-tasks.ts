@@ -4,7 +4,6 @@ import {
   CSV_BYTE_ORDER_MARK,
   csvLine,
   guessColumns,
-  mayHaveLostLetters,
   mergedGroups,
   planRoster,
   type ChangedField,
@@ -84,8 +83,6 @@ export interface RosterPreview {
   readonly strangersGone: number
   readonly wordsForHere: RosterPlan['wordsForHere']
   readonly merged: readonly RosterGroup[]
-  readonly someDoubtful: readonly SomePerson[]
-  readonly doubtful: number
   readonly faultyRows: number
   readonly someAdded: readonly SomePerson[]
   /** The number of people for whom a field changes. */
@@ -211,9 +208,6 @@ export const previewRoster: Task<RosterRequest, RosterPreview> = async (
   const some = ({ name, number }: SomePerson): SomePerson => ({ name, number })
   const someLeavers = (leavers: readonly Leaver[]): SomeLeaver[] =>
     leavers.slice(0, SHOWN).map(({ name, number, said }) => ({ name, number, said }))
-  const doubtful = [...plan.add, ...plan.change.map(({ entry }) => entry)].filter(({ name }) =>
-    mayHaveLostLetters(name),
-  )
   const changing = new Set(plan.change.map(({ person }) => person.id))
   const counts = new Map<ChangedField, number>()
   for (const { changes } of plan.change)
@@ -233,8 +227,6 @@ export const previewRoster: Task<RosterRequest, RosterPreview> = async (
     strangersGone: plan.strangersGone.length,
     wordsForHere: plan.wordsForHere,
     merged: mergedGroups(rows, mapping),
-    doubtful: doubtful.length,
-    someDoubtful: doubtful.slice(0, SHOWN).map(some),
     faultyRows: faultyLines(plan.faults).size,
     changedFields: [...counts].map(([field, people]) => ({ field, people })),
     someAdded: plan.add.slice(0, SHOWN).map(some),

@@ -83,8 +83,13 @@ describe('files that lost people in silence, or led nowhere', () => {
       '2 unreadable',
       '3 unreadable',
     ])
+    // Windows-1250 has no ı, so that the file was saved with question marks.
+    expect(chosen.faults).toEqual(['3 unreadable'])
     // In this encoding those bytes are control characters, and nobody is added with one in the name.
-    expect((await outcome(fixture('cp1250'), { encoding: 'ISO-8859-2' })).faults).toEqual(['2 unreadable'])
+    expect((await outcome(fixture('cp1250'), { encoding: 'ISO-8859-2' })).faults).toEqual([
+      '2 unreadable',
+      '3 unreadable',
+    ])
   })
 
   it('names that hide something, or are none', async () => {
