@@ -1,5 +1,6 @@
 /** Looks into a file of any kind, and into the files that a mail, a PDF or an archive holds, for what may be ours. */
 import { attachedTo, type Attached } from './attached'
+import { isCompound, streamsOf } from './compound'
 import {
   bearsTrace,
   endsEarly,
@@ -93,6 +94,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 /** Recognises a ZIP archive, which documents of office programs are too. */
 const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04])
+const isBox = (bytes: Uint8Array): boolean => isZip(bytes) || isCompound(bytes)
 const isOtherArchive = (bytes: Uint8Array): boolean =>
   begins(bytes, [0x1f, 0x8b]) || begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])
 /** Recognises other pictures, such as photographs and converted badges: JPEG, GIF, WebP, TIFF, BMP, HEIC. */
@@ -153,7 +155,7 @@ async function lookAtEach(files: readonly Uint8Array[], around: Place): Promise<
   const place = { ...around, depth: around.depth + 1 }
   const looked: Looked[] = []
   for (const file of files) {
-    const asPdf = isPdf(file) && !isZip(file)
+    const asPdf = isPdf(file) && !isBox(file)
     if (asPdf) place.opened.pdfs += 1
     if (asPdf && place.opened.pdfs > MOST_PDFS) looked.push(notOpened('pdf'))
     else looked.push(...(await lookAt(file, place)))
@@ -176,7 +178,7 @@ async function lookWithin(text: string, { files, rest }: Attached, place: Place)
 
 /** Returns true for an attachment that holds a certificate within it, and is no part of one. */
 function isHolder(bytes: Uint8Array): boolean {
-  if (isPng(bytes) || isPdf(bytes) || pngWithin(bytes) || isZip(bytes)) return true
+  if (isPng(bytes) || isPdf(bytes) || pngWithin(bytes) || isBox(bytes)) return true
   const text = bytes.length > LARGEST_FILE ? undefined : textOf(bytes)
   return text !== undefined && attachedTo(text).files.length > 0
 }
@@ -250,24 +252,31 @@ function lookAtParts(parts: Parts | 'too-large', text: string | undefined): Look
   return { form, found: unreadable(cut ? 'damaged' : parts.list ? 'revocation-list' : 'not-a-certificate') }
 }
 
-/** Looks at the files of an archive or a document. The words of a document, which are XML, are not read. */
-async function lookAtZip(bytes: Uint8Array, around: Place): Promise<Looked[]> {
+/** The words of a document, which are XML, are not read. */
+const isFile = (name: string): boolean => !/\/$|\.(?:xml|rels)$/i.test(name)
+
+/** Looks at the files in an archive, a document or a mail saved by Outlook. */
+async function lookAtBox(bytes: Uint8Array, around: Place): Promise<Looked[]> {
   if (around.depth > DEEPEST) return [notOpened(null)]
   const unpacks = around.unpacks ?? { left: LARGEST_UNPACKED }
-  const wanted = (name: string) => !/\/$|\.(?:xml|rels)$/i.test(name)
-  const { files, tooMuch } = unzip(bytes, wanted, LARGEST_FILE, unpacks)
+  const { files, tooMuch } = isZip(bytes)
+    ? unzip(bytes, isFile, LARGEST_FILE, unpacks)
+    : streamsOf(bytes, LARGEST_FILE, unpacks)
   const looked = await lookAtEach(files, { ...around, unpacks })
   // Settings and programs may look like JSON that was cut off.
   const found = looked.filter((one) => isOurs(one) || (one.form !== 'json' && mayBeOurs(one))).map(asWithin)
   if (tooMuch) found.push(notOpened(null))
-  return found.length > 0 ? found : [{ form: null, found: unreadable('archive') }]
+  if (found.length > 0) return found
+  return isZip(bytes)
+    ? [{ form: null, found: unreadable('archive') }]
+    : [lookAtParts(partsOfBytes(bytes), undefined)]
 }
 
 /** Looks at a picture, a PDF or another file that is no text. */
 async function lookAtBinary(bytes: Uint8Array, place: Place): Promise<Looked[] | undefined> {
   if (isPng(bytes)) return [{ form: 'png', found: readPng(bytes) }]
   // An archive may have a picture or a PDF in its first bytes.
-  if (isZip(bytes)) return lookAtZip(bytes, place)
+  if (isBox(bytes)) return lookAtBox(bytes, place)
   if (isPdf(bytes)) {
     const tooMuch = place.depth > DEEPEST || bytes.length > LARGEST_FILE
     return tooMuch ? [notOpened('pdf')] : lookAtPdf(bytes, place)
@@ -290,7 +299,7 @@ async function lookAt(bytes: Uint8Array, place: Place): Promise<Looked[]> {
 
 /**
  * Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text; so
- * do a PDF for each file that is attached to it, and an archive for each in it.
+ * do a PDF for each file that is attached to it, and an archive or a document for each in it.
  */
 export const look = (bytes: Uint8Array): Promise<readonly Looked[]> =>
   lookAt(bytes, { depth: 0, opened: { pdfs: 0 } })

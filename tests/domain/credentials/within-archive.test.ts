@@ -1,6 +1,8 @@
 /** Verifies certificates in archives and in the documents of office programs, which are archives too. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bake } from '../../../src/domain/credentials/png'
 import { LARGEST_FILE } from '../../../src/domain/credentials/verdict'
@@ -55,6 +57,14 @@ const mail = (file: Uint8Array): string =>
     .match(/.{1,76}/g)!
     .join('\r\n')}\r\n`
 
+const fixture = (name: string) => new Uint8Array(readFileSync(join(__dirname, '../../fixtures/verify', name)))
+function changedIn(file: Uint8Array): Uint8Array {
+  const changed = Uint8Array.from(file)
+  const at = Buffer.from(file).indexOf('"validUntil":"20')
+  changed[at + 16] = 0x39
+  return changed
+}
+
 const WITHIN = 'valid: within-another'
 
 describe('a document or an archive', () => {
@@ -103,6 +113,30 @@ describe('a document or an archive', () => {
     // The first file's packed content is spoilt.
     file.fill(0xff, 35, 40)
     expect(await said(file)).toBe(WITHIN)
+  })
+})
+
+describe('a compound file, as Outlook and older office programs write them', () => {
+  const outlook = fixture('own-in-outlook.msg')
+  const object = fixture('own-in-ole-object.bin')
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
+    ['as a mail', () => outlook, WITHIN],
+    ['in a document', () => word({ 'word/embeddings/oleObject1.bin': object }), `${WITHIN} beside-others`],
+    ['in a PDF', () => pdf(['mail.msg', outlook]), WITHIN],
+    ['with a changed certificate', () => changedIn(outlook), 'tampered: signature'],
+    ['without a directory', () => outlook.slice(0, 600), 'unreadable: not-a-certificate'],
+  ])('is looked into: %s', async (_name, make, verdict) => expect(await said(await make())).toBe(verdict))
+
+  it('is answered, wherever its sectors lead', async () => {
+    const headed = outlook.slice(0, 2048)
+    for (const byte of [0x00, 0x01, 0x02, 0xff]) {
+      for (const at of [28, 30, 44, 48, 56, 60, 76, 80, 512, 516, 520, 1024 + 66, 1024 + 116, 1024 + 120]) {
+        const changed = Uint8Array.from([...headed, ...outlook.subarray(2048)])
+        changed[at] = byte
+        const took = await processorMs(() => said(changed))
+        expect(took).toBeLessThan(5000)
+      }
+    }
   })
 })
 
