@@ -1,7 +1,7 @@
 import { calledBy, operation, literal, type Expr, type Operator, type Value } from './story'
 
 /** Variables whose value is known, by name. A value may be an expression of other variables. */
-export type Environment = ReadonlyMap<string, Expr>
+export type Environment = Pick<ReadonlyMap<string, Expr>, 'get'>
 
 const truthy = (value: Value): boolean => value !== false && value !== 0 && value !== ''
 

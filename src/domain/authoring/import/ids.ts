@@ -5,6 +5,8 @@ const LONGEST_ID = 40
 /** Makes ids of one kind from names that authors wrote. The ids are valid, short and unique. */
 export class Ids {
   readonly #taken: Set<string>
+  /** The number that comes next behind a name, so that the thousandth of equal names asks no more than the second. */
+  readonly #next = new Map<string, number>()
 
   /** @param taken ids that must not be used */
   constructor(taken: Iterable<string> = []) {
@@ -20,8 +22,12 @@ export class Ids {
     const plain = slug(name)
     const base = plain === '' ? fallback : ID_PATTERN.test(plain) ? plain : `${fallback}-${plain}`
     let id = base.slice(0, LONGEST_ID).replace(/-+$/, '')
-    for (let n = 2; this.#taken.has(id) || RESERVED_IDS.has(id); n += 1) {
-      id = `${base.slice(0, LONGEST_ID - 6).replace(/-+$/, '')}-${n}`
+    if (this.#taken.has(id) || RESERVED_IDS.has(id)) {
+      const stem = base.slice(0, LONGEST_ID - 6).replace(/-+$/, '')
+      let n = this.#next.get(stem) ?? 2
+      do id = `${stem}-${n++}`
+      while (this.#taken.has(id) || RESERVED_IDS.has(id))
+      this.#next.set(stem, n)
     }
     this.#taken.add(id)
     return id

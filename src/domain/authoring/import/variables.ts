@@ -113,7 +113,10 @@ export class Variables {
     const isAsked = (name: string) =>
       isVisits(name) ? read.has(name) : !isTemporary(name) || readLater.has(name)
     for (const set of passages.flatMap(({ items }) => setsIn(items))) {
-      if (isAsked(set.name)) sets.set(set.name, [...(sets.get(set.name) ?? []), set])
+      if (!isAsked(set.name)) continue
+      const own = sets.get(set.name)
+      if (own) own.push(set)
+      else sets.set(set.name, [set])
     }
     this.constants = new Map(
       [...initial]

@@ -30,17 +30,32 @@ export interface Way {
  */
 const MOST_WAYS = 24
 
+/** What is known at a place of a passage. A way that goes on alone adds to it; ways that part take copies. */
 interface Walking {
-  readonly when: readonly Expr[]
-  readonly texts: readonly string[]
-  readonly known: ReadonlyMap<string, Expr>
-  readonly told: readonly Told[]
-  readonly done: readonly Done[]
-  readonly choices: readonly Choice[]
-  readonly later: readonly Jump[]
+  readonly when: Expr[]
+  readonly texts: string[]
+  readonly known: Map<string, Expr>
+  readonly told: Told[]
+  readonly done: Done[]
+  readonly choices: Choice[]
+  readonly later: Jump[]
 }
 
-const START: Walking = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [], later: [] }
+/** Items, and how many of them were read. */
+interface Reading {
+  readonly items: readonly Item[]
+  next: number
+}
+
+const copyOf = (at: Walking): Walking => ({
+  when: [...at.when],
+  texts: [...at.texts],
+  known: new Map(at.known),
+  told: [...at.told],
+  done: [...at.done],
+  choices: [...at.choices],
+  later: [...at.later],
+})
 
 /**
  * Returns true if branches contain nothing but choices, also in nested conditions. Such choices carry the conditions,
@@ -93,13 +108,13 @@ export function waysThrough(
     const { told, done, choices, texts, later } = at
     ways.push({ when: allOf(at.when), text: texts.join(', '), told, done, choices, to, ends, later })
   }
-  const walk = (rest: readonly Item[], from: Walking): void => {
-    let at = from
-    const known = (): Environment => new Map([...constants, ...at.known])
+  /** @param around what is read already, the innermost last; it goes on there when an inner part is read */
+  const walk = (around: Reading[], at: Walking): void => {
+    const known: Environment = { get: (name) => at.known.get(name) ?? constants.get(name) }
     const temporaries = (): Environment => new Map([...at.known].filter(([name]) => isTemporary(name)))
     const words = (item: Words): string => {
       if (item.kind === 'text') return item.text
-      const value = fold(item.value, known())
+      const value = fold(item.value, known)
       // A temporary variable is no until it is set, which nobody wants to read.
       const isUnset =
         item.value.kind === 'variable' &&
@@ -112,68 +127,69 @@ export function waysThrough(
     }
     const saying: Saying = ({ words: parts, ...choice }) =>
       parts ? { ...choice, say: parts.map(words).join('') } : choice
-    for (const [i, item] of rest.entries()) {
+    for (;;) {
+      const reading = around.at(-1)
+      if (!reading) break
+      const item = reading.items[reading.next]
+      if (!item) {
+        around.pop()
+        continue
+      }
+      reading.next += 1
       switch (item.kind) {
         case 'text':
         case 'media':
-          at = { ...at, told: [...at.told, item] }
+          at.told.push(item)
           break
         case 'print':
-          at = { ...at, told: [...at.told, { kind: 'text', text: words(item) }] }
+          at.told.push({ kind: 'text', text: words(item) })
           break
         case 'set':
-          if (item.later) {
-            // Its flags are there for the author to raise: what depends on them keeps its words.
-            notes.add('variable', place, item.text)
-            break
-          }
-          at = {
-            ...at,
-            done: [...at.done, item],
-            known: new Map([...at.known, [item.name, fold(item.value, known())]]),
+          // Its flags are there for the author to raise: what depends on them keeps its words.
+          if (item.later) notes.add('variable', place, item.text)
+          else {
+            at.done.push(item)
+            at.known.set(item.name, fold(item.value, known))
           }
           break
         case 'points':
-          at = { ...at, done: [...at.done, item] }
+          at.done.push(item)
           break
         case 'choice':
-          at = { ...at, choices: [...at.choices, saying(item)] }
+          at.choices.push(saying(item))
           break
         case 'goto':
-          if (item.later) {
-            at = { ...at, later: [...at.later, item] }
-            break
-          }
-          return end(at, item.to, false)
+          if (!item.later) return end(at, item.to, false)
+          at.later.push(item)
+          break
         case 'end':
           return end(at, undefined, true)
         case 'if': {
           const branches = item.branches
             .map((branch) =>
-              branch.when ? { ...branch, seen: fold(branch.when, known()) } : { ...branch, seen: undefined },
+              branch.when ? { ...branch, seen: fold(branch.when, known) } : { ...branch, seen: undefined },
             )
             .filter(({ seen }) => !seen || !isFalse(seen))
           const certain = branches.findIndex(({ seen }) => !seen || isTrue(seen))
           const possible: { when?: Expr; seen: Expr | undefined; items: readonly Item[] }[] =
             certain < 0 ? [...branches, { items: [], seen: undefined }] : branches.slice(0, certain + 1)
           if (possible.length > 1 && isQuiet({ branches: possible })) {
-            at = { ...at, choices: [...at.choices, ...choicesUnder(possible, [], saying, temporaries())] }
+            at.choices.push(...choicesUnder(possible, [], saying, temporaries()))
             break
           }
-          const after = rest.slice(i + 1)
-          if (open + possible.length - 1 > MOST_WAYS) {
+          if (open + possible.length - 1 > MOST_WAYS || possible.length === 1) {
             if (possible.length > 1) notes.add('ways', place, item.text)
-            return walk([...possible[0]!.items, ...after], at)
+            around.push({ items: possible[0]!.items, next: 0 })
+            break
           }
           open += possible.length - 1
           const before: Expr[] = []
           for (const { items: inner, seen } of possible) {
             const own = seen && !isTrue(seen) ? [seen] : []
-            walk([...inner, ...after], {
-              ...at,
-              when: [...at.when, ...before.map(not), ...own],
-              texts: possible.length > 1 ? [...at.texts, item.text] : at.texts,
-            })
+            const branch = copyOf(at)
+            branch.when.push(...before.map(not), ...own)
+            branch.texts.push(item.text)
+            walk([...around.map((one) => ({ ...one })), { items: inner, next: 0 }], branch)
             before.push(...own)
           }
           return
@@ -182,7 +198,8 @@ export function waysThrough(
     }
     end(at, undefined, false)
   }
-  walk(items, START)
+  const start = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [], later: [] }
+  walk([{ items, next: 0 }], start)
   return joined(ways)
 }
 
@@ -202,19 +219,21 @@ function joined(ways: readonly Way[]): Way[] {
     // agree only if no action sets a variable of a condition.
     way.done.every((done) => done.kind !== 'set' || !named.has(done.name))
   if (!ways.every(same) || ways.some(({ to, ends }) => to !== undefined || ends)) return [...ways]
+  const key = (one: Choice) => JSON.stringify([one.say, one.body, one.once])
+  const offered = ways.map((way) => {
+    const byKey = new Map<string, Choice>()
+    for (const choice of way.choices) if (!byKey.has(key(choice))) byKey.set(key(choice), choice)
+    return { when: way.when, byKey }
+  })
   const choices: Choice[] = []
-  for (const way of ways) {
-    for (const choice of way.choices) {
-      const key = (one: Choice) => JSON.stringify([one.say, one.body, one.once])
-      if (choices.some((known) => key(known) === key(choice))) continue
-      const where = ways.filter((other) => other.choices.some((one) => key(one) === key(choice)))
-      const whens = where.map((other) =>
-        allOf([other.when, other.choices.find((one) => key(one) === key(choice))!.when]),
-      )
-      const free =
-        where.length === ways.length &&
-        where.every((other) => !other.choices.find((one) => key(one) === key(choice))!.when)
-      const { when: _, ...rest } = choice
+  const known = new Set<string>()
+  for (const { byKey } of offered) {
+    for (const [own, { when: _, ...rest }] of byKey) {
+      if (known.has(own)) continue
+      known.add(own)
+      const where = offered.filter((other) => other.byKey.has(own))
+      const free = where.length === ways.length && where.every((other) => !other.byKey.get(own)!.when)
+      const whens = where.map((other) => allOf([other.when, other.byKey.get(own)!.when]))
       const some = whens.flatMap((when) => (when ? [when] : []))
       choices.push(
         free || some.length < whens.length

@@ -1,9 +1,11 @@
 /** Where links and jumps lead that name a variable in place of a passage. */
-import { constantOf, fold, type Environment } from '../expression'
+import { constantOf, fold } from '../expression'
 import { literal, operation, type Expr, type Goal, type Item, type Notes, type Value } from '../story'
 import { MOST_VALUES, setsIn } from '../variables'
 
 type Jump = Extract<Item, { kind: 'goto' }>
+/** The passages to which variables lead here. */
+type Pinned = ReadonlyMap<string, Expr>
 type Choice = Extract<Item, { kind: 'choice' }>
 
 /** Replaces the goals of jumps by passages, as far as it is known where they can lead. The others are noted. */
@@ -29,7 +31,7 @@ export class Goals {
   }
 
   /** Returns items in which each jump names a passage. */
-  resolved(items: readonly Item[], pinned: Environment = new Map(), inChoice = false): Item[] {
+  resolved(items: readonly Item[], pinned: Pinned = new Map(), inChoice = false): Item[] {
     return items.flatMap((item): Item[] => {
       if (item.kind === 'goto') return this.#jump(item, pinned, inChoice)
       if (item.kind === 'choice') return this.#choice(item, pinned)
@@ -51,7 +53,7 @@ export class Goals {
     return names.length === others.length && names.length <= MOST_VALUES ? (names as string[]) : []
   }
 
-  #jump({ goal, ...jump }: Jump, pinned: Environment, inChoice: boolean): Item[] {
+  #jump({ goal, ...jump }: Jump, pinned: Pinned, inChoice: boolean): Item[] {
     if (!goal) return [jump]
     const fixed = constantOf(fold(goal.value, pinned))
     if (typeof fixed === 'string' && fixed !== '') return [{ ...jump, to: fixed }]
@@ -69,7 +71,7 @@ export class Goals {
   }
 
   /** A link that is called like the passage to which it leads is a link for each passage. */
-  #choice(choice: Choice, pinned: Environment): Item[] {
+  #choice(choice: Choice, pinned: Pinned): Item[] {
     const said = choice.words?.flatMap((word) => (word.kind === 'print' ? [word.value] : [])) ?? []
     const goal = choice.body.find(
       (item): item is Jump => item.kind === 'goto' && said.some((value) => isSame(value, item.goal?.value)),

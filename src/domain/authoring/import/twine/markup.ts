@@ -4,7 +4,7 @@ import type { Item } from '../story'
 import { asWritten } from '../written'
 import { linkAt, linked, type PassageContext } from './scan'
 
-const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
+const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=<>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
 
 /** Tags that emphasise words. `BREAKS` are those that break lines, `QUIET` those that change nothing that is kept. */
 const SETS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' }
@@ -83,7 +83,9 @@ function htmlAt(text: string, at: number, context: PassageContext): Read | undef
   if (BREAKS.has(name)) return say(slash ? '\n\n' : '\n')
   const attributes = attributesOf(rest)
   const skipped = (): number => {
-    const close = text.toLowerCase().indexOf(`</${name}`, end)
+    const closing = new RegExp(`</${name}`, 'gi')
+    closing.lastIndex = end
+    const close = closing.exec(text)?.index ?? -1
     return close < 0 ? end : text.indexOf('>', close) + 1 || text.length
   }
   if (!slash && (name === 'img' || name === 'audio' || name === 'video')) {

@@ -48,6 +48,7 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
  * @returns its offset, or -1
  */
 export function closingOf(text: string, open: number, quotes = '"\''): number {
+  if (text.indexOf(CLOSING[text[open]!] ?? '', open) < 0) return -1
   const waiting: string[] = []
   for (let i = open; i < text.length; i += 1) {
     const sign = text[i]!
@@ -122,10 +123,12 @@ export interface Link {
 export function linkAt(text: string, at: number): Link | undefined {
   if (!text.startsWith('[[', at)) return undefined
   const close = text.indexOf(']]', at + 2)
-  const middle = text.indexOf('][', at + 2)
-  const inner = middle >= 0 && middle < close ? middle : close
-  if (close < 0 || text.slice(at + 2, inner).includes('[[')) return undefined
+  if (close < 0) return undefined
+  // What is behind the link is not looked through: a text may hold thousands of them.
+  const middle = text.slice(at + 2, close + 1).indexOf('][')
+  const inner = middle >= 0 ? at + 2 + middle : close
   const body = text.slice(at + 2, inner)
+  if (body.includes('[[')) return undefined
   const setter = inner < close ? text.slice(inner + 2, close) : ''
   const { say, to } = partsOf(body)
   if (to === '') return undefined

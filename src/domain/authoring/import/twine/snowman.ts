@@ -22,9 +22,11 @@ function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let end = 0
   const links = linksIn(text)
+  let link = 0
   for (const match of text.matchAll(/<%([=-]?)([\s\S]*?)%>/g)) {
     // The words of a link are read with the link.
-    if (links.some(([from, to]) => from < match.index && match.index < to)) continue
+    while (link < links.length && links[link]![1] <= match.index) link += 1
+    if (link < links.length && links[link]![0] < match.index) continue
     if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) })
     pieces.push({ kind: match[1] === '' ? 'code' : 'print', text: match[2]!.trim() })
     end = match.index + match[0].length

@@ -69,8 +69,8 @@ export function readSugarCube(text: string, context: PassageContext): Item[] {
 class SugarCube {
   #at = 0
   #temporary: ReadonlyMap<string, number> | undefined
-  /** The marks that nothing behind the current place closes. */
-  readonly #unclosed = new Set<string>()
+  /** Where the last of each closing mark stands. */
+  readonly #last = new Map<string, number>()
   private readonly context: PassageContext
   /** @param known tells which temporary variables are known where the text stands */
   constructor(
@@ -92,7 +92,7 @@ class SugarCube {
     const found = new Gathered()
     while (this.#at < text.length) {
       const sign = text[this.#at]!
-      const macro = sign === '<' ? macroAt(text, this.#at) : undefined
+      const macro = sign === '<' && this.#isAhead('>>') ? macroAt(text, this.#at) : undefined
       if (macro) {
         this.#at = macro.end
         if (closing.includes(macro.name)) return { items: found.items, closed: macro }
@@ -128,10 +128,17 @@ class SugarCube {
     return { items: found.items, closed: undefined }
   }
 
+  /** Returns true if a mark stands anywhere behind this place. Text in which many are missing is searched once. */
+  #isAhead(mark: string): boolean {
+    const last = this.#last.get(mark) ?? this.text.lastIndexOf(mark)
+    this.#last.set(mark, last)
+    return last >= this.#at
+  }
+
   #comment(): boolean {
     const rest = this.text.slice(this.#at, this.#at + 2)
     const close = rest === '/*' ? '*/' : rest === '/%' ? '%/' : undefined
-    const end = close === undefined ? -1 : this.text.indexOf(close, this.#at + 2)
+    const end = close === undefined || !this.#isAhead(close) ? -1 : this.text.indexOf(close, this.#at + 2)
     if (end < 0) return false
     this.#at = end + 2
     return true
@@ -140,13 +147,10 @@ class SugarCube {
   /** Reads words between marks within which nothing is notation. */
   #verbatim(found: Gathered): boolean {
     const marks = VERBATIM.find(([open]) => this.text.startsWith(open, this.#at))
-    if (!marks || this.#unclosed.has(marks[1])) return false
+    if (!marks) return false
     const start = this.#at + marks[0].length
-    const end = this.text.indexOf(marks[1], start)
-    if (end < 0) {
-      this.#unclosed.add(marks[1])
-      return false
-    }
+    const end = this.#isAhead(marks[1]) ? this.text.indexOf(marks[1], start) : -1
+    if (end < 0) return false
     found.text(asWritten(this.text.slice(start, end)))
     this.#at = end + marks[1].length
     return true
@@ -272,7 +276,7 @@ class SugarCube {
 
   /** Reads the content between a macro and its closing one; an empty list if it is not closed. */
   #inside(name: string): Item[] {
-    if (!this.text.includes(`<</${name}>>`, this.#at)) return []
+    if (!this.#isAhead(`<</${name}>>`)) return []
     return this.until([`/${name}`]).items
   }
 
