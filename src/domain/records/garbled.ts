@@ -55,6 +55,9 @@ const NEIGHBOURS = /^(?:Ă[Şş]|[ÄĹ][ŠŽŤĽšžťľ])$/u
 const OF_EWE = /^ƒ[áéíóúàèìòùãõ]$/u
 const CAPITALS_OF_LATIN = /^[ÃÄÅĂĹĆ]/u
 
+/** Matches what may stand behind a small Latin letter within a name: Latin letters, and the accents of composed ones. */
+const GOES_ON = /[\p{Script=Latin}\u0300-\u0304\u0306-\u030c\u031b\u0323\u0326-\u0328]/u
+
 interface Sequence {
   readonly signs: readonly string[]
   /** The character that the signs are the bytes of. */
@@ -111,7 +114,11 @@ function judged(
   }
   if (!isMeant(point)) return 'no'
   // A capital directly behind a small letter, and not as the beginning of another part of the name.
-  const isInside = before !== undefined && SMALL.test(before) && CAPITAL.test(first)
+  const isInside =
+    before !== undefined &&
+    SMALL.test(before) &&
+    CAPITAL.test(first) &&
+    GOES_ON.test(String.fromCodePoint(point))
   if (isInside) return 'yes'
   const begins = before === undefined || before === ' '
   if (lead < LATIN_LEADS.from || lead > LATIN_LEADS.to) {
@@ -145,11 +152,11 @@ const PARTICLES =
   'von|van|de|da|dos|das|do|di|du|del|della|la|le|el|al|af|av|den|der|zu|zum|zur|ter|ten|und|og|och|bin|ibn|y|e|i'
 /**
  * Matches a letter that became a capital and a space: `TomÃ s` for Tomàs, `Å koda` for Škoda, with the letters of any
- * encoding. Real capitals such as `IRMÃ DULCE` are none, and nor is a first letter such as that of `Å BERG`. No name
- * begins with Ĺ.
+ * encoding. Real capitals such as `IRMÃ DULCE` are none, nor is one that a program without accents left as it was
+ * (`PetroviĆ`), nor a first letter such as that of `Å BERG`. No name begins with Ĺ.
  */
 const CAPITAL_AND_SPACE = new RegExp(
-  `\\p{Ll}[ÂÃÄÅĂĹĆ](?: |$)|(?<![^ ])[ÃÄÅĂĹĆ] (?!(?:${PARTICLES})(?: |$))\\p{Ll}|(?<![^ ])(?:[ЕΕ] [A-Za-z]|Ĺ \\p{Lu})|[A-Za-z][ГΓ](?: |$)`,
+  `\\p{Ll}[ÂÃĂ](?: |$)|\\p{Ll}[ÄÅĹĆ] \\p{Ll}|(?<![^ ])[ÃÄÅĂĹĆ] (?!(?:${PARTICLES})(?: |$))\\p{Ll}|(?<![^ ])(?:[ЕΕ] [A-Za-z]|Ĺ \\p{Lu})|[A-Za-z][ГΓ](?: |$)`,
   'u',
 )
 

@@ -83,8 +83,8 @@ describe('a name that was read as another encoding', () => {
         const name = before + accent + after
         expect([name, nameFault(name)]).toEqual([name, undefined])
         const garbled = misread(name, page)
-        // Ewe has such letters side by side.
-        fc.pre(!/ƒ[áéíóúàèìòùãõ]/u.test(garbled))
+        // Ewe has such letters side by side, and programs that know no accents write `AhiĆ`.
+        fc.pre(!/ƒ[áéíóúàèìòùãõ]|Ć\u00a0$/u.test(garbled))
         expect([garbled, nameFault(garbled)]).toEqual([garbled, 'unreadable'])
       }),
       { numRuns: 2000 },

@@ -111,7 +111,7 @@ export const ODD_PEOPLE = listed(`
   McÉvoy|MacÁdam|DeÁngelis|WEIß|GROßMANN|Mª Carmen|Mªcarmen|mª josé|MªJosé|Fº Javier|Nª Sª|Gal·la|Paral·lel Coll|In·hèrn|Aƒé|Amƒá|Koƒi Eƒu
   Anne–Marie|anne–marie|Abd–el–Kader|Jean–paul|J–P Roy|J–B Roy|j–paul roy|„Élo” Nowak|Jan „Élo” Nowak|Anna ‚Jo‘ Kühn|«Éva» Nagy|›Éva‹ Nagy|“Bob” Roy
   Ra’anan|Ma‘ayan|Rafi‘|N’Guessan|n’guessan|Ba’l|Dž. Ljubić|DŽEMAL|DŽamonja|Pštross|Smrž|Hrš|Vršnak|Krč|KRŠKO|PŠTROSS|Trś|Lanškroun|Strnišťe
-  GarcÍa|JosÉ|MuÑoz|FranÇois|MichÈle|DuŠan|JOSé|GARCíA|MUñOZ|FRANçOIS|BENOîT|LOïC|JERôME|KILIç|L’HaŸ|Œdipe Bœuf|Œlsner|Schœlcher
+  GarcÍa|JosÉ|MuÑoz|FranÇois|MichÈle|DuŠan|HavlÍČek NadĚŽda|PetroviĆ Ana|AhiĆ Roy|HeikkilÄ Roy|LangÅ Berg|MatÚŠ|PospÍŠil|JOSé|GARCíA|MUñOZ|FRANçOIS|BENOîT|LOïC|JERôME|KILIç|L’HaŸ|Œdipe Bœuf|Œlsner|Schœlcher
   Akyerεko|Φιλιππόπουλος Παπαφιλίππου|Kɔkɔ Mɛnsa|Eʋe Ŋutɔ|Ɖoe|Ƒe Aƒetɔ|Sìne Mìcheal|Forlì Mosè|Niccolò|Vùng Thì|Dũng Hoàng|Noèle|Joèl|Thèo|Lèa|Mariæ|Brúsá|Bjørg Jákup
   Lê Quang|Lý Ỷ|Ông Ích Đường|Ÿ|Ñ|Ç. Öz|Ä Ö|ÂA ÃÕ|Ürün|Émile–Zoé|Wójcik–Żak|Ján Ďuriš|Ľubomír Ťažký|Ŵyn|ʻĀina|Nuʻu|Kamakau‘i|Sḵwx̱wú|N|Jr.|Ana Sol III
 `)
