@@ -49,8 +49,8 @@ const isRomanian = (point: number) => point >= 0x02_18 && point <= 0x02_1b
 /** Matches lines and blocks with which command lines draw tables. */
 const DRAWN = /[\u2500-\u259f]/u
 
-/** Matches two capitals, or a capital and a letter, that stand side by side in Romanian, Slovak, Czech or Estonian. */
-const NEIGHBOURS = /^(?:Ă[Şş]|[ÄĹ][ŠŽŤĽšžťľ])$/u
+/** Matches two capitals, or a capital and a letter, that stand side by side in Romanian, Slovak, Czech, Estonian or Norwegian. */
+const NEIGHBOURS = /^(?:Ă[Şş]|Å[ØÆ]|[ÄĹ][ŠŽŤĽšžťľ])$/u
 /** Matches letters of Ewe side by side. */
 const OF_EWE = /^ƒ[áéíóúàèìòùãõ]$/u
 const CAPITALS_OF_LATIN = /^[ÃÄÅĂĹĆ]/u

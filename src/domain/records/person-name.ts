@@ -25,6 +25,12 @@ const SPACES = /[\t\n\v\f\r\p{Z}]+/gu
 const JOINED =
   /(?<=[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}])[\u200c\u200d](?=[\p{L}\p{M}])|(?<=[\p{Script=Malayalam}\p{Script=Sinhala}])\u200d(?![\u200c\u200d])/gu
 
+/**
+ * Matches non-joiners that Kurdish and Persian keyboards write at the end of a word, where they show and change nothing:
+ * `خامه`.
+ */
+const AT_END = /(?<=\p{Script=Arabic})\u200c+(?![\u200c\u200d\p{L}\p{M}])/gu
+
 /** Matches variants of Chinese characters with which names are registered in Japan (Unicode Standard Annex 37). */
 const VARIANTS = /(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]/gu
 
@@ -98,11 +104,13 @@ const BYTES = /(?<!\S)X'(?:[0-9a-f]{2})+'(?!\S)/iu
 const PLAIN = /^[!-~\u00c0-\u024f]+(?: [!-~\u00c0-\u024f]+)*$/u
 
 /**
- * Returns a name in the form in which it is kept: in NFC, without spaces around it and with one space between its
- * words. `nameFault` tells whether it is a valid name.
+ * Returns a name in the form in which it is kept: in NFC, without spaces around it, with one space between its
+ * words and without what shows nothing at their ends. `nameFault` tells whether it is a valid name.
  */
 export const tidyName = (text: string): string =>
-  PLAIN.test(text) ? text : text.replaceAll(SPACES, ' ').replaceAll(/^ | $/gu, '').normalize('NFC')
+  PLAIN.test(text)
+    ? text
+    : text.replaceAll(SPACES, ' ').replaceAll(/^ | $/gu, '').normalize('NFC').replaceAll(AT_END, '')
 
 /** The length of the longest word in `NO_NAMES` with brackets. */
 const LONGEST_NOTHING = Math.max(...[...NO_NAMES].map((word) => word.length)) + 2

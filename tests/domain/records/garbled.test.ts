@@ -18,7 +18,7 @@ const REAL = listed(`
   Γιώργος Ψυχογιός|Ήρα Άγγελος|Ελένη Ώρα|محمد بن سلمان|אריאל|अर्जुन शर्मा|王小明|葛城ミサト|ﾀﾅｶ|홍길동|สมชาย|Andy 李|李Andy
   Ngữ Ấm|Ýr Ýmir|MATÝŠ MATÝŠEK|KŘÍŽ|KŘÍŽEK KŘÍŽOVÁ|MATÚŠ JANÚŠ|BRĂŞOVEANU POPĂŞ|DEVÄŤ|STĹŽ|ROMÃ SILVA|IRMÃ DA COSTA
   BRÅ OLSEN|NÅ NÄ|Ä Ö|Å|RENÉ–LUC ANDRÉ–LÉA|DÉ’ANDRÉ’S|L’ÎLE L’ÉTÉ|ÎŒUF|GÂŒUR|SÎRBU ÎNĂLȚ|DŽAMÍLA|Ãna Õie|ÂA ÃÕ
-  DOBROTĂ–POPA|KOVAČEVIĆ–HORVAT|IRMÃ–DULCE|ANDRÅ–HANSEN|BRÅ’S|Å BERG`)
+  DOBROTĂ–POPA|KOVAČEVIĆ–HORVAT|IRMÃ–DULCE|ANDRÅ–HANSEN|BRÅ’S|Å BERG|SMÅØYER`)
 
 /** Returns UTF-8 as a program shows it that takes it for another encoding. */
 const misread = (name: string, half: string) =>

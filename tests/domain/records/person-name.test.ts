@@ -59,7 +59,8 @@ describe('nameFault', () => {
     ['\ufeffAna', 'unreadable'],
     ['An\u00ada', 'unreadable'],
     ['An\u200da', 'unreadable'],
-    ['علی\u200c', 'unreadable'],
+    ['علی\u200d', 'unreadable'],
+    ['Ana\u200c', 'unreadable'],
     ['क\u200d\u200dष', 'unreadable'],
     ['\u3164', 'unreadable'],
     ['\u2800Ana', 'unreadable'],
@@ -158,6 +159,18 @@ describe('nameFault', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+it('keeps Kurdish and Persian names without the non-joiner that keyboards write at the end of a word', () => {
+  for (const [written, kept] of [
+    ['خامه\u200c', 'خامه'],
+    ['داور\u200c نواب', 'داور نواب'],
+    ['به\u200cهره\u200c\u200c-شنه\u200c', 'به\u200cهره-شنه'],
+    ['علی\u200cرضا', 'علی\u200cرضا'],
+  ] as const) {
+    expect(tidyName(written)).toBe(kept)
+    expect(nameFault(written)).toBeUndefined()
+  }
 })
 
 it('takes teams and organisations whose name is a number, and nothing that hides', () => {
