@@ -9,10 +9,20 @@ import {
 } from '../../scenario/schema'
 import { cut } from '../../scenario/cut'
 import { FORMAT } from '../../scenario/vocabulary'
-import { allOf, shown } from './expression'
+import { allOf, shown, type Environment } from './expression'
 import { Ids } from './ids'
 import { beatsOf, speakersIn } from './speech'
-import { Notes, type Choice, type Expr, type ImportNote, type Item, type Passage, type Story } from './story'
+import {
+  literal,
+  Notes,
+  targetsOf,
+  type Choice,
+  type Expr,
+  type ImportNote,
+  type Item,
+  type Passage,
+  type Story,
+} from './story'
 import { Variables } from './variables'
 import { waysThrough, type Way } from './ways'
 import { forScenario } from './written'
@@ -55,6 +65,8 @@ class Drafting {
   readonly #ids = new Ids()
   readonly #sceneOf = new Map<string, string>()
   readonly #once: { scene: string; say: string; place: string; transitions: Transition[] }[] = []
+  /** The values of variables in the first passage, if nothing leads back to it. */
+  readonly #atFirst: Environment | undefined
   endings = 0
 
   constructor(
@@ -63,6 +75,8 @@ class Drafting {
     private readonly words: DraftWords,
   ) {
     this.#variables = new Variables(story, this.notes)
+    const isLedTo = targetsOf(story.passages.flatMap(({ items }) => items)).has(story.start)
+    if (!isLedTo) this.#atFirst = new Map([...story.initial].map(([name, value]) => [name, literal(value)]))
     const castIds = new Ids(['narrator'])
     const speakers = speakersIn(story.passages.flatMap(({ items }) => [...textsIn(items)]))
     for (const name of speakers) this.cast.set(name, castIds.of(name, 'person'))
@@ -80,13 +94,13 @@ class Drafting {
     return this.#target(this.story.start, '')
   }
 
-  #ways(items: readonly Item[], place: string): Way[] {
-    return waysThrough(items, this.#variables.constants, this.notes, place)
+  #ways(items: readonly Item[], place: string, atFirst?: Environment): Way[] {
+    return waysThrough(items, this.#variables.constants, this.notes, place, atFirst)
   }
 
   #passage({ key, name, items, debrief }: Passage): void {
     const id = this.#sceneOf.get(key)!
-    const ways = this.#ways(items, name)
+    const ways = this.#ways(items, name, key === this.story.start ? this.#atFirst : undefined)
     if (ways.length === 1) {
       this.#scene(id, name, ways[0]!, { place: name, key, debrief })
       return

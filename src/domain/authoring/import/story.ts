@@ -175,6 +175,16 @@ export const operation = (op: Operator, ...of: readonly Expr[]): Expr => ({ kind
 /** Makes an expression that can't be carried over; its text is shown to the author. */
 export const unknown = (text: string): Expr => ({ kind: 'unknown', text })
 
+/** Returns the keys of the passages to which items lead, however deeply these are nested. */
+export function targetsOf(items: readonly Item[], found = new Set<string>()): Set<string> {
+  for (const item of items) {
+    if (item.kind === 'goto') found.add(item.to)
+    if (item.kind === 'choice') targetsOf(item.body, found)
+    if (item.kind === 'if') for (const branch of item.branches) targetsOf(branch.items, found)
+  }
+  return found
+}
+
 /** Returns the name of the variable that counts the visits to a passage. */
 export const visitsOf = (key: string): string => `visits ${key}`
 /** Tells whether a variable counts the visits to a passage. */

@@ -94,6 +94,7 @@ function choicesUnder(
  * Follows the items of a passage along every condition on which its content depends.
  * @param constants the values of variables that never change
  * @param place the passage, for notes
+ * @param atFirst the values of variables where the passage begins, if it is entered only once
  * @returns at least one way; no two of their conditions hold at once
  */
 export function waysThrough(
@@ -101,6 +102,7 @@ export function waysThrough(
   constants: Environment,
   notes: Notes,
   place: string,
+  atFirst?: Environment,
 ): Way[] {
   const ways: Way[] = []
   let open = 1
@@ -114,7 +116,8 @@ export function waysThrough(
     const temporaries = (): Environment => new Map([...at.known].filter(([name]) => isTemporary(name)))
     const words = (item: Words): string => {
       if (item.kind === 'text') return item.text
-      const value = fold(item.value, known)
+      const shown: Environment = { get: (name) => known.get(name) ?? atFirst?.get(name) }
+      const value = fold(item.value, shown)
       // A temporary variable is no until it is set, which nobody wants to read.
       const isUnset =
         item.value.kind === 'variable' &&

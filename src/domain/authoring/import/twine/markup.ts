@@ -185,8 +185,8 @@ export const withoutQuotes = (text: string): string => text.replaceAll(/^[ \t]*(
 /** Converts Markdown to the text language of scenarios. */
 export const markdown = (text: string): string =>
   text
-    .replaceAll(/(?<![\p{L}\p{N}_])__(\S(?:[^\n]*?\S)?)__(?![\p{L}\p{N}_])/gu, '**$1**')
-    .replaceAll(/(?<![\p{L}\p{N}_])_(\S(?:[^\n]*?\S)?)_(?![\p{L}\p{N}_])/gu, '*$1*')
+    .replaceAll(/(?<![\p{L}\p{N}_])__(\S(?:[^\n]*?\S)??)__(?![\p{L}\p{N}_])/gu, '**$1**')
+    .replaceAll(/(?<![\p{L}\p{N}_])_(\S(?:[^\n]*?\S)??)_(?![\p{L}\p{N}_])/gu, '*$1*')
     .replaceAll(/~~([^\n]+?)~~/g, '$1')
     .replaceAll(/^[ \t]*(?:[*+]|\d+\.)[ \t]+(?=\S)/gm, '- ')
     .replaceAll(/^[ \t]*#{1,6}[ \t]+(?=\S)/gm, '')

@@ -1,11 +1,12 @@
 import { constantOf } from '../expression'
 import type { Item, Passage, Story, Value } from '../story'
-import { Notes, operation, literal, variable, visitsOf } from '../story'
+import { Notes, operation, literal, targetsOf, variable, visitsOf } from '../story'
 import { goalOfChapbook, readChapbook } from './chapbook'
 import { Goals } from './goals'
 import { goalOfHarlowe, readHarlowe } from './harlowe'
 import { markdown, wikiText } from './markup'
 import { nameOf } from './parse-expression'
+import { proseOf } from './prose'
 import type { PassageContext } from './scan'
 import { goalOfSnowman, readSnowman } from './snowman'
 import { goalOfSugarCube, readSugarCube } from './sugarcube'
@@ -67,28 +68,6 @@ const isBefore = ({ name, tags }: TwinePassage): boolean =>
 
 /** Passages that include one another more deeply than this are not followed. */
 const DEEPEST_INCLUDE = 8
-
-/** Applies a function to all texts, however deeply they are nested. */
-function eachText(items: readonly Item[], set: (text: string) => string): Item[] {
-  return items.map((item): Item => {
-    if (item.kind === 'text') return { kind: 'text', text: set(item.text) }
-    if (item.kind === 'choice') return { ...item, body: eachText(item.body, set) }
-    if (item.kind !== 'if') return item
-    return {
-      ...item,
-      branches: item.branches.map((branch) => ({ ...branch, items: eachText(branch.items, set) })),
-    }
-  })
-}
-
-/** Adds the names of the passages to which items lead. */
-function ledTo(items: readonly Item[], found: Set<string>): void {
-  for (const item of items) {
-    if (item.kind === 'goto') found.add(item.to)
-    if (item.kind === 'choice') ledTo(item.body, found)
-    if (item.kind === 'if') for (const branch of item.branches) ledTo(branch.items, found)
-  }
-}
 
 /** Returns the names of the variables that are set to words or to a number anywhere in a story of Harlowe. */
 const wordyIn = (passages: readonly TwinePassage[]): Set<string> =>
@@ -179,7 +158,7 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
       asked: (other) => asked.add(other),
       embed,
     }
-    return eachText(read(text, context), words)
+    return proseOf(read(text, context), words)
   }
   const initial = new Map<string, Value>()
   for (const passage of before) {
@@ -201,8 +180,7 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
     ...passage,
     items: withoutEarlier(goals.resolved(passage.items)),
   }))
-  const targets = new Set<string>()
-  for (const { items } of all) ledTo(items, targets)
+  const targets = targetsOf(all.flatMap(({ items }) => items))
   const first = all.find(({ key }) => key === twine.start) ?? all.find(({ key }) => key === 'Start') ?? all[0]
   if (first && first.key !== twine.start && (twine.start !== '' || first.key !== 'Start')) {
     notes.add('no-start', '', twine.start, first.key)
