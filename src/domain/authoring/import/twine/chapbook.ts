@@ -1,6 +1,6 @@
 import { allOf } from '../expression'
 import { literal, operation, type Branch, type Expr, type Item } from '../story'
-import { codeAt, markAt, withoutQuotes } from './markup'
+import { codeAt, markAt, markdownAt, withoutQuotes } from './markup'
 import {
   closingOf,
   expressionIn,
@@ -191,7 +191,7 @@ function insertsIn(text: string, context: PassageContext): Item[] {
       at = close + 1
       continue
     }
-    const read = codeAt(text, at, /[^\n]/) ?? markAt(text, at, context)
+    const read = codeAt(text, at, /[^\n]/) ?? markdownAt(text, at, context) ?? markAt(text, at, context)
     if (read) {
       found.add(...read.items)
       at = read.end

@@ -19,7 +19,7 @@ import {
 } from './scan'
 import { nameOf } from './parse-expression'
 
-const MACRO = /\(([\p{L}_][\p{L}\p{N}_-]*):/uy
+const MACRO = /\(([$]?[\p{L}_][\p{L}\p{N}_-]*):/uy
 const SET = /^\s*([$_][\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+([\s\S]+)$/u
 const PUT = /^([\s\S]+?)\s+into\s+([$_][\p{L}_][\p{L}\p{N}_]*)\s*$/u
 
@@ -48,6 +48,12 @@ export const goalOfHarlowe = (to: string): string | undefined =>
   (NAME.test(to) || /^\([\p{L}][\p{L}-]*:.*\)/su.test(to) ? to : undefined)
 
 const SHOWS = new Set(['print', 'text', 'str', 'string', 'num', 'number'])
+/** These macros give a value that nobody knows before, and that keeps its place among the words. */
+const UNKNOWN = new Set(
+  'either random cond nth joined uppercase lowercase upperfirst lowerfirst words round floor ceil max min'.split(
+    ' ',
+  ),
+)
 
 interface Macro {
   readonly name: string
@@ -287,6 +293,7 @@ class Harlowe {
       if (!shown) this.#lost(macro)
       return [...(shown ?? [])]
     }
+    if (UNKNOWN.has(name)) return [{ kind: 'print', value: unknown(whole), text: whole }]
     if (SHOWS.has(name)) return [{ kind: 'print', value: expressionIn(context, args), text: whole }]
     return (LINKS_TO.has(name) || LINKS.has(name) ? this.#link(macro) : undefined) ?? this.#notTaken(macro)
   }

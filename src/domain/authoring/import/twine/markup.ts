@@ -163,11 +163,41 @@ export function codeAt(text: string, at: number, signs: RegExp): Read | undefine
 /** Inserts and links are read within code, too. */
 const CODE = /(`+)((?:(?!\[\[)[^`\n{]|(?!\1(?!`))`)+)\1(?!`)/y
 
+const MARKDOWN = /(!?)\[([^[\]\n]*)\]\(([^()\s]*)(?:\s+"[^"\n]*")?\)/y
+
+/** Reads a link or a picture of Markdown, neither of which leads on in a story; `undefined` where there is none. */
+export function markdownAt(text: string, at: number, context: PassageContext): Read | undefined {
+  if (text[at] !== '[' && text[at] !== '!') return undefined
+  MARKDOWN.lastIndex = at
+  const match = MARKDOWN.exec(text)
+  if (!match) return undefined
+  const [whole, picture, words = '', address = ''] = match
+  const end = at + whole.length
+  if (picture) {
+    const attributes = new Map([
+      ['src', address],
+      ['alt', words],
+    ])
+    return { items: mediaOf('img', attributes, whole, context), end }
+  }
+  context.notes.add('outside-link', context.place, address)
+  return { items: [...context.words(words)], end }
+}
+
 /** Reads the markup that all story formats of Twine share: a link, an HTML tag or an entity at an offset. */
 export function markAt(text: string, at: number, context: PassageContext): Read | undefined {
   const link = text[at] === '[' ? linkAt(text, at) : undefined
   return link ? { items: linked(context, link), end: link.end } : webAt(text, at, context)
 }
+
+/** Converts the markup of SugarCube, which has quotations and lowered words beside what Harlowe has. */
+export const sugarText = (text: string): string =>
+  wikiText(
+    text
+      .replaceAll(/^[ \t]*<<<[ \t]*$/gm, '')
+      .replaceAll(/^>+[ \t]*(?=\S)/gm, '')
+      .replaceAll(/,,((?:(?!,,)[^\n])+),,/g, '$1'),
+  )
 
 /** Converts the wiki markup of Harlowe and SugarCube to the text language of scenarios. */
 export const wikiText = (text: string): string =>

@@ -183,6 +183,12 @@ class Reader {
     // Harlowe writes `(history:) contains "Passage"`.
     if (next?.kind === 'name' && this.tokens[this.#at + 1]?.kind === 'sign') {
       const sign = this.tokens[this.#at + 1] as Token & { text: string }
+      if (sign.text === ':' && next.text === 'visited') {
+        const visited = this.tokens[this.#at + 2]
+        this.#at += 3
+        if (visited?.kind !== 'string' || !this.#takes(')')) throw new NotUnderstood()
+        return operation('>', this.context.visits(visited.text), literal(0))
+      }
       if (sign.text === ':') {
         const contains = this.tokens[this.#at + 3]
         const passage = this.tokens[this.#at + 4]

@@ -77,10 +77,13 @@ export function proseOf(items: readonly Item[], convert: (text: string) => strin
   let text = ''
   const first: Item[] = []
   const holes: Item[][] = []
+  let isSpaced = false
   for (const item of withLinkWords(items)) {
-    if (item.kind === 'text') text += item.text
-    else if (isSilent(item)) (holes.at(-1) ?? first).push(item)
-    else {
+    if (item.kind === 'text') text += isSpaced ? item.text.replace(/^[ \t]+/, '') : item.text
+    // Between two spaces, it would leave both.
+    isSpaced = isSilent(item) && /[ \t]$/.test(text)
+    if (isSilent(item)) (holes.at(-1) ?? first).push(item)
+    else if (item.kind !== 'text') {
       text += item.kind === 'choice' ? LINK : HOLE
       holes.push([within(item, convert)])
     }

@@ -1,6 +1,6 @@
 import { type Branch, type Expr, type Item } from '../story'
 import { delayed } from './later'
-import { codeAt, markAt, withoutQuotes } from './markup'
+import { codeAt, markAt, markdownAt, withoutQuotes } from './markup'
 import { expressionIn, Gathered, leadsBy, leadsTo, linkAt, withWords, type PassageContext } from './scan'
 import { assignmentsIn } from './assignments'
 
@@ -134,7 +134,10 @@ function textIn(text: string, context: PassageContext): Item[] {
   let at = 0
   while (at < text.length) {
     const sign = text[at]!
-    const read = codeAt(text, at, /[\\`*_{}[\]()#+\-.!~>|]/) ?? markAt(text, at, context)
+    const read =
+      codeAt(text, at, /[\\`*_{}[\]()#+\-.!~>|]/) ??
+      markdownAt(text, at, context) ??
+      markAt(text, at, context)
     if (read) {
       found.add(...read.items)
       at = read.end

@@ -53,7 +53,8 @@ export function argumentsOf(args: string): string[] {
 }
 
 /** Joins lines as SugarCube does where somebody has written them for the eye of the author alone. */
-const oneLine = (text: string): string => text.replaceAll(/^\n+|\n+$/g, '').replaceAll(/\n+/g, ' ')
+const oneLine = (text: string): string =>
+  text.replaceAll(/^\s*\n|\n\s*$/g, '').replaceAll(/[ \t]*\n\s*/g, ' ')
 const NO_BREAKS = /<<nobr>>([\s\S]*?)<<\/nobr>>/g
 
 /**

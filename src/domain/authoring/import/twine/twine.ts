@@ -4,7 +4,7 @@ import { Notes, operation, literal, targetsOf, variable, visitsOf } from '../sto
 import { goalOfChapbook, readChapbook } from './chapbook'
 import { Goals } from './goals'
 import { goalOfHarlowe, readHarlowe } from './harlowe'
-import { markdown, wikiText } from './markup'
+import { markdown, sugarText, wikiText } from './markup'
 import { nameOf } from './parse-expression'
 import { proseOf } from './prose'
 import type { PassageContext } from './scan'
@@ -32,7 +32,7 @@ export interface TwineStory {
 
 const READERS = {
   harlowe: { read: readHarlowe, words: wikiText, goal: goalOfHarlowe },
-  sugarcube: { read: readSugarCube, words: wikiText, goal: goalOfSugarCube },
+  sugarcube: { read: readSugarCube, words: sugarText, goal: goalOfSugarCube },
   chapbook: { read: readChapbook, words: markdown, goal: goalOfChapbook },
   snowman: { read: readSnowman, words: markdown, goal: goalOfSnowman },
 } as const
