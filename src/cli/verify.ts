@@ -125,11 +125,13 @@ export async function verifyCommand(
   }
   const listFile = revocations ?? status
   const { verifyCertificate } = await import('../domain/credentials/verify')
+  const { ENCODINGS } = await import('../interchange/encodings')
   const list = listFile === undefined ? undefined : await listFrom(listFile)
   const verdict = await verifyCertificate(bytes, {
     now: new Date().toISOString(),
     ...(issuers.length > 0 ? { issuers } : {}),
     revocation: (issuer, id, place) => (list?.iss === issuer ? list.revocation(id, place) : undefined),
+    encodings: ENCODINGS,
     parse: Date.parse,
     format: (milliseconds) => new Date(milliseconds).toISOString(),
   })

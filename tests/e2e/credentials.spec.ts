@@ -156,6 +156,7 @@ test('a certificate leaves the program signed, is verified, issued anew and revo
   for (const bytes of [pdf, png, json]) {
     const verdict = await verifyCertificate(new Uint8Array(bytes), {
       now: new Date().toISOString(),
+      encodings: [],
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })

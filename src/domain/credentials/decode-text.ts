@@ -1,4 +1,5 @@
 import { utf8 } from '@scure/base'
+import { decodeHTMLStrict } from 'entities'
 import { WINDOWS_1252 } from '../scenario/windows-1252'
 
 /** Recognises UTF-16 by its byte order mark, or by the zero bytes that plain text has in every other place. */
@@ -59,7 +60,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return utf8Text(bytes) ?? utf8Text(withoutHalfLetter(bytes))
 }
 
-function utf8Text(bytes: Uint8Array): string | undefined {
+export function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return utf8.encode(bytes).replace(/^\ufeff/, '')
   } catch {
@@ -109,23 +110,32 @@ export const isBinary = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, 2000).filter((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte)).length > 2
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d])
 
-/** Returns true if bytes are whole letters of UTF-8. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** Counts the letters beyond ASCII that bytes hold as UTF-8, and the bytes that are no part of one. */
+function lettersOfUtf8(bytes: Uint8Array): { readonly whole: number; readonly stray: number } {
+  let [whole, stray] = [0, 0]
   for (let at = 0; at < bytes.length; at += 1) {
     const lead = bytes[at]!
     if (lead < 0x80) continue
-    if (lead < 0xc2 || lead > 0xf4) return false
+    const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
     const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
     const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
-    const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
-    for (let nth = 1; nth <= more; nth += 1) {
+    const fits = (nth: number) => {
       const byte = bytes[at + nth] ?? 0
-      if (byte < (nth === 1 ? least : 0x80) || byte > (nth === 1 ? most : 0xbf)) return false
+      return byte >= (nth === 1 ? least : 0x80) && byte <= (nth === 1 ? most : 0xbf)
     }
-    at += more
+    let nth = 1
+    while (nth <= more && fits(nth)) nth += 1
+    if (lead < 0xc2 || lead > 0xf4 || nth <= more) stray += 1
+    else {
+      whole += 1
+      at += more
+    }
   }
-  return true
+  return { whole, stray }
 }
+
+/** Returns true if bytes are whole letters of UTF-8. */
+const isUtf8 = (bytes: Uint8Array): boolean => lettersOfUtf8(bytes).stray === 0
 
 /**
  * Decodes each line as UTF-8 or, where it is none, as Windows-1252: the words of a mail may be in the one encoding and
@@ -157,6 +167,32 @@ function eightBitText(bytes: Uint8Array): string {
  */
 export const textOf = (bytes: Uint8Array): string | undefined =>
   decodeText(bytes) ?? (isBinary(bytes) ? undefined : eightBitText(bytes))
+
+/** Matches bytes beyond ASCII that a mail, an address, a program or a word processor wrote by their numbers. */
+const NUMBERED_BYTES =
+  /(?:=[89a-f][\da-f])+|(?:%[89a-f][\da-f])+|(?:\\x[89a-f][\da-f])+|(?:\\'[89a-f][\da-f])+/gi
+
+/** Returns true for a line in another encoding, and false for one of UTF-8 in which single letters were damaged. */
+function isOtherLine(line: Uint8Array): boolean {
+  const { whole, stray } = lettersOfUtf8(line)
+  return stray > whole
+}
+
+/**
+ * Returns true if a text was read from bytes in another encoding than UTF-8, be it those of a line of its file or some
+ * that it numbers.
+ */
+export function isMisread(text: string, bytes: Uint8Array): boolean {
+  if (decodeText(bytes) === undefined) {
+    for (let at = 0, end = 0; at < bytes.length; at = end) {
+      end = bytes.indexOf(0x0a, at) + 1 || bytes.length
+      if (isOtherLine(bytes.subarray(at, end))) return true
+    }
+  }
+  return [...text.matchAll(NUMBERED_BYTES)].some(([run]) =>
+    isOtherLine(Uint8Array.from(run.match(/[\da-f]{2}/gi)!, (pair) => Number.parseInt(pair, 16))),
+  )
+}
 
 /** Joins lines and removes what mail programs add to them: quote marks at the beginning, a soft break at the end. */
 const lines = (text: string, quoted: boolean): string =>
@@ -243,27 +279,14 @@ export function unhyphenated(text: string): string[] {
   })
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  apos: "'",
-  nbsp: ' ',
-}
+/** Matches a character that a web page writes by its name or its number. */
+export const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
 
 /** Returns the visible text of a web page, without tags and with its entities decoded. */
-const shownByPage = (text: string): string =>
-  text
-    .replaceAll(/<[a-z/!][^<>]*>/gi, '')
-    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) => {
-      const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
-      if (point === undefined) return ENTITIES[String(name).toLowerCase()] ?? whole
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
-    })
+const shownByPage = (text: string): string => decodeHTMLStrict(text.replaceAll(/<[a-z/!][^<>]*>/gi, ''))
 
 /** Decodes the mail encoding “quoted-printable”. */
-function unquotedPrintable(text: string): string {
+export function unquotedPrintable(text: string): string {
   const joined = text.replaceAll(/=[ \t]*(?:\r\n|\r|\n)/g, '')
   return joined.replaceAll(/(?:=[\da-f]{2})+/gi, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split('='), (pair) => Number.parseInt(pair, 16))
@@ -272,7 +295,7 @@ function unquotedPrintable(text: string): string {
 }
 
 /** Decodes what an address or a form made of other letters: `%22` for a quotation mark. */
-const unpercented = (text: string): string =>
+export const unpercented = (text: string): string =>
   text.replaceAll(/(?:%[\da-f]{2})+/gi, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split('%'), (pair) => Number.parseInt(pair, 16))
     return utf8Text(bytes) ?? asWindows1252(bytes)
@@ -302,7 +325,7 @@ const BACKSLASHED: Readonly<Record<string, string>> = {
 }
 
 /** Decodes the backslashes of a string in a program, a log or a database. */
-const unbackslashed = (text: string): string =>
+export const unbackslashed = (text: string): string =>
   text.replaceAll(/((?:\\x[\da-f]{2})+)|\\(?:u([\da-f]{4})|([^]))/gi, (_, run, unit, sign) => {
     if (unit) return String.fromCharCode(Number.parseInt(unit, 16))
     if (!run) return BACKSLASHED[sign] ?? sign
@@ -347,7 +370,11 @@ export const isRewritten = (text: string): boolean =>
 export function unescaped(text: string): string[] {
   const views = [text]
   if (/=(?:\r|\n|3D)/i.test(text)) views.push(unquotedPrintable(text))
-  if (/&(?:[a-z]{2,5}|#\d{1,7}|#x[\da-f]{1,6});/i.test(text)) views.push(shownByPage(text))
+  if (ENTITY.test(text)) {
+    const shown = shownByPage(text)
+    // An editor of pages writes plain spaces as such ones where several stand side by side.
+    views.push(shown, shown.replaceAll('\u00a0', ' '))
+  }
   if (/%22/.test(text)) views.push(unpercented(text), unpercented(text.replaceAll('+', ' ')))
   if (/""[^"]+"":/.test(text)) views.push(text.replaceAll('""', '"'))
   // In SQL an apostrophe is written twice.

@@ -1,18 +1,19 @@
 /** Looks into a file of any kind, and into the files that a mail, a PDF or an archive holds, for what may be ours. */
-import { attachedTo, type Attached } from './attached'
+import { attachedTo } from './attached'
 import { isCompound, streamsOf } from './compound'
 import {
   bearsTrace,
   endsEarly,
   LARGEST_CREDENTIAL,
   partsOfBytes,
-  partsOfText,
+  partsOfFile,
   type Part,
   type Parts,
 } from './parts'
 import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
 import { isPng, unbake } from './png'
 import { asLatin, textOf } from './decode-text'
+import type { Encoding } from './respelled'
 import { unpack } from './unpack'
 import { unzip, type Unpacks } from './unzip'
 import { LARGEST_FILE, LARGEST_UNPACKED, type FileForm, type VerdictReason } from './verdict'
@@ -32,11 +33,12 @@ export interface Holding extends Parts {
 const holding = (parts: readonly Parts[], together = false): Holding => ({
   ours: parts.flatMap(({ ours }) => ours),
   others: parts.some(({ others }) => others),
+  misread: parts.some(({ misread }) => misread),
   together,
 })
 
-const read = (bytes: Uint8Array): Parts => {
-  const parts = partsOfBytes(bytes)
+const read = (bytes: Uint8Array, { encodings }: Place): Parts => {
+  const parts = partsOfBytes(bytes, encodings)
   return parts === 'too-large' ? { ours: [], others: true } : parts
 }
 
@@ -71,7 +73,7 @@ function replaced(files: readonly (Attachment & { readonly parts: Parts })[]): V
 /** A real badge has one packed text; the time that each takes must not add up. */
 const MOST_TEXTS = 16
 
-function readPng(bytes: Uint8Array): Holding | Failed {
+function readPng(bytes: Uint8Array, place: Place): Holding | Failed {
   let left = 4 * LARGEST_CREDENTIAL
   let texts = 0
   const found = unbake(bytes, (packed) => {
@@ -86,7 +88,7 @@ function readPng(bytes: Uint8Array): Holding | Failed {
     return found.fault === 'checksum' && ours ? tampered('checksum') : unreadable('damaged')
   }
   if (found.baked.length === 0) return unreadable('no-credential')
-  const held = holding(found.baked.map((baked) => read(baked)))
+  const held = holding(found.baked.map((baked) => read(baked, place)))
   return held.ours.length > 0 ? held : unreadable('not-a-certificate')
 }
 
@@ -145,6 +147,8 @@ interface Place {
   /** The number of files around it. */
   readonly depth: number
   readonly opened: { pdfs: number }
+  /** The encodings, besides UTF-8, in which programs save texts. */
+  readonly encodings: readonly Encoding[]
   /** Absent outside of a PDF or an archive. */
   readonly unpacks?: Unpacks
 }
@@ -164,10 +168,11 @@ async function lookAtEach(files: readonly Uint8Array[], around: Place): Promise<
 }
 
 /** Looks at each file that a text carries, such as a mail, and at the text between them. */
-async function lookWithin(text: string, { files, rest }: Attached, place: Place): Promise<Looked[]> {
+async function lookWithin(text: string, bytes: Uint8Array, place: Place): Promise<Looked[]> {
+  const { files, rest } = attachedTo(text)
   const looked = await lookAtEach(files, place)
   const ours = looked.filter(mayBeOurs)
-  const beside = lookAtText(ours.length > 0 ? rest : text)
+  const beside = lookAtText(ours.length > 0 ? rest : text, bytes, place)
   if (mayBeOurs(beside)) ours.push(beside)
   if (ours.length > 0) return ours
   const told = ({ form, found }: Looked) =>
@@ -196,7 +201,7 @@ async function lookAtAttached(
   const isOther = attached.map(({ bytes }) => isHolder(bytes))
   const files = attached.map((file, index) => ({
     ...file,
-    parts: isOther[index] ? { ours: [], others: false } : read(file.bytes),
+    parts: isOther[index] ? { ours: [], others: false } : read(file.bytes, around),
   }))
   const holders = attached.filter((_, index) => isOther[index]).map(({ bytes }) => bytes)
   const looked = await lookAtEach(holders, around)
@@ -237,8 +242,8 @@ async function lookAtPdf(bytes: Uint8Array, around: Place): Promise<Looked[]> {
   return [asPdf(unreadable(someones ? 'not-a-certificate' : 'no-credential'))]
 }
 
-function lookAtText(text: string): Looked {
-  return lookAtParts(partsOfText(text), text)
+function lookAtText(text: string, bytes: Uint8Array, { encodings }: Place): Looked {
+  return lookAtParts(partsOfFile(text, bytes, encodings), text)
 }
 
 function lookAtParts(parts: Parts | 'too-large', text: string | undefined): Looked {
@@ -269,12 +274,12 @@ async function lookAtBox(bytes: Uint8Array, around: Place): Promise<Looked[]> {
   if (found.length > 0) return found
   return isZip(bytes)
     ? [{ form: null, found: unreadable('archive') }]
-    : [lookAtParts(partsOfBytes(bytes), undefined)]
+    : [lookAtParts(partsOfBytes(bytes, around.encodings), undefined)]
 }
 
 /** Looks at a picture, a PDF or another file that is no text. */
 async function lookAtBinary(bytes: Uint8Array, place: Place): Promise<Looked[] | undefined> {
-  if (isPng(bytes)) return [{ form: 'png', found: readPng(bytes) }]
+  if (isPng(bytes)) return [{ form: 'png', found: readPng(bytes, place) }]
   // An archive may have a picture or a PDF in its first bytes.
   if (isBox(bytes)) return lookAtBox(bytes, place)
   if (isPdf(bytes)) {
@@ -282,7 +287,7 @@ async function lookAtBinary(bytes: Uint8Array, place: Place): Promise<Looked[] |
     return tooMuch ? [notOpened('pdf')] : lookAtPdf(bytes, place)
   }
   const picture = pngWithin(bytes)
-  if (picture) return [{ form: 'png', found: readPng(picture) }]
+  if (picture) return [{ form: 'png', found: readPng(picture, place) }]
   if (isOtherArchive(bytes)) return [{ form: null, found: unreadable('archive') }]
   if (isOtherPicture(bytes)) return [{ form: null, found: unreadable('no-credential') }]
   return undefined
@@ -293,13 +298,14 @@ async function lookAt(bytes: Uint8Array, place: Place): Promise<Looked[]> {
   const binary = await lookAtBinary(bytes, place)
   if (binary) return binary
   const text = textOf(bytes)
-  if (text === undefined) return [lookAtParts(partsOfBytes(bytes), undefined)]
-  return place.depth < DEEPEST ? lookWithin(text, attachedTo(text), place) : [lookAtText(text)]
+  if (text === undefined) return [lookAtParts(partsOfBytes(bytes, place.encodings), undefined)]
+  return place.depth < DEEPEST ? lookWithin(text, bytes, place) : [lookAtText(text, bytes, place)]
 }
 
 /**
  * Looks at a file. A mail gives a finding for each file that it carries and may be a certificate, and for its text; so
  * do a PDF for each file that is attached to it, and an archive or a document for each in it.
+ * @param encodings those in which programs save texts, besides UTF-8
  */
-export const look = (bytes: Uint8Array): Promise<readonly Looked[]> =>
-  lookAt(bytes, { depth: 0, opened: { pdfs: 0 } })
+export const look = (bytes: Uint8Array, encodings: readonly Encoding[]): Promise<readonly Looked[]> =>
+  lookAt(bytes, { depth: 0, opened: { pdfs: 0 }, encodings })

@@ -7,6 +7,7 @@ import { isCutJson, jsonTexts, type JsonPath } from './json'
 import {
   asLatin,
   hyphenatedAt,
+  isMisread,
   isRewritten,
   isRichText,
   shownByRichText,
@@ -18,6 +19,7 @@ import {
   unmangled,
 } from './decode-text'
 import { isRevocationPayload } from './revocations'
+import type { Encoding } from './respelled'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 import { isMembers, type Members } from '../scenario/members'
 
@@ -29,6 +31,8 @@ export type Part =
       readonly kind: 'credential'
       /** The source text of the credential. If the text was changed in transit, all forms that it may have had. */
       readonly forms: readonly string[]
+      /** The forms that it has if its file is read in other encodings. */
+      readonly inOtherEncodings?: readonly string[]
       /** True if it stood within something else, such as a presentation, which is not checked. */
       readonly within: boolean
     }
@@ -51,6 +55,8 @@ export interface Parts {
   readonly others: boolean
   /** True if the file holds a list of revoked certificates, which is ours too and is no certificate. */
   readonly list?: boolean
+  /** True if the text was read from bytes that are no UTF-8, as if they were Windows-1252, so that letters may be others. */
+  readonly misread?: boolean
 }
 
 const URN = 'urn:hold-the-line:'
@@ -94,6 +100,7 @@ const joined = (parts: readonly Parts[]): Parts => ({
   ours: parts.flatMap(({ ours }) => ours),
   others: parts.some(({ others }) => others),
   list: parts.some(({ list }) => list),
+  misread: parts.some(({ misread }) => misread),
 })
 
 /** A credential may lie within this many objects and lists. Anything nested more deeply was not made to hold one. */
@@ -340,10 +347,41 @@ function jsonInMail(text: string): Parts | undefined {
   return { ours, others: first.others }
 }
 
+/**
+ * Finds what is ours in the text of a file.
+ * @param bytes those of the file
+ * @param encodings those in which the text is read if it is no UTF-8
+ */
+export function partsOfFile(
+  text: string,
+  bytes: Uint8Array,
+  encodings: readonly Encoding[],
+): Parts | 'too-large' {
+  const parts = partsOfText(text)
+  if (parts === 'too-large' || parts.ours.every(({ kind }) => kind === 'token')) return parts
+  if (!isMisread(text, bytes)) return parts
+  // In encodings of East Asia, the second byte of a letter may be a backslash or a bracket in others.
+  const readings = encodings.flatMap((encoding) => {
+    const other = encoding(bytes)
+    const found = other === undefined || other === text ? undefined : partsOfText(other)
+    return found && found !== 'too-large' && found.ours.length === parts.ours.length ? [found.ours] : []
+  })
+  const ours = parts.ours.map((part, index): Part => {
+    const others = [...new Set(readings.flatMap((found) => formsOf(found[index]!)))]
+    if (part.kind === 'credential') return { ...part, inOtherEncodings: others }
+    if (part.kind !== 'broken') return part
+    // Nobody is accused for a text in an encoding that nothing here can read.
+    return others.length > 0 ? { kind: 'credential', forms: others, within: false } : { kind: 'cut' }
+  })
+  return { ...parts, ours, misread: true }
+}
+
+const formsOf = (part: Part): readonly string[] => (part.kind === 'credential' ? part.forms : [])
+
 /** Finds what is ours in bytes, which need not be valid text. */
-export function partsOfBytes(bytes: Uint8Array): Parts | 'too-large' {
+export function partsOfBytes(bytes: Uint8Array, encodings: readonly Encoding[]): Parts | 'too-large' {
   const text = textOf(bytes)
-  if (text !== undefined) return partsOfText(text)
+  if (text !== undefined) return partsOfFile(text, bytes, encodings)
   // This is a picture or a PDF that lost its first bytes, or whose line breaks were converted.
   if (bearsTrace(asLatin(bytes, LARGEST_CREDENTIAL))) return { ours: [{ kind: 'cut' }], others: false }
   return NONE

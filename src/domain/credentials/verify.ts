@@ -5,6 +5,7 @@ import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
 import { look, tampered, unreadable, type Failed, type Holding, type Looked } from './look'
 import { LARGEST_CREDENTIAL, type Part } from './parts'
+import { hasLostLetters, respelled, type Encoding } from './respelled'
 import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
 import {
   LARGEST_FILE,
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   readonly issuers?: readonly string[]
   /** @param place the place in the published list of revoked certificates, if the certificate names one */
   readonly revocation?: (issuer: string, id: string, place: StatusPlace | null) => Revocation | undefined
+  /** The encodings, besides UTF-8, in which programs save texts. Each returns `undefined` for bytes that are no text in it. */
+  readonly encodings: readonly Encoding[]
   /** Converts an ISO 8601 instant to milliseconds since 1970. */
   readonly parse: (instant: string) => number
   /** Converts milliseconds since 1970 to ISO 8601. */
@@ -60,15 +63,47 @@ function readBadge(text: string): { readonly badge: Badge; readonly certificate:
 
 type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
 
-async function checkCredential({ forms, within }: CredentialPart): Promise<CheckedBadge | Failed> {
+/** What is tried to find the original of a credential that was written in another way. */
+interface Trying {
+  readonly encodings: readonly Encoding[]
+  readonly misread: boolean
+  /** The number of forms that may still be tried for this file, so that no file takes long. */
+  readonly budget: { left: number }
+}
+const MOST_TRIED = 150
+
+async function checkCredential(
+  { forms, within, inOtherEncodings = [] }: CredentialPart,
+  { encodings, misread, budget }: Trying,
+): Promise<CheckedBadge | Failed> {
   let failed: Failed | undefined
+  const unsigned: string[] = []
   for (const text of forms) {
     const checked = await checkBadge(text, within)
     if (!('status' in checked)) return checked
     // Of all forms that the credential may have had, the fault of the one that got furthest is kept.
     if (failed === undefined || checked.reason === 'signature') failed = checked
+    if (checked.reason === 'signature') unsigned.push(text)
   }
-  return failed!
+  const tried = new Set(forms)
+  const others = unsigned.flatMap((one) => respelled(one, encodings, misread))
+  for (const text of unsigned.length > 0 ? [...inOtherEncodings, ...others] : []) {
+    if (tried.has(text)) continue
+    if (budget.left <= 0) break
+    budget.left -= 1
+    tried.add(text)
+    const checked = await checkBadge(text, within)
+    if (!('status' in checked)) return checked
+  }
+  // What was lost can’t be put back, and nobody is accused for it.
+  const [first] = unsigned
+  return first !== undefined && hasLostLetters(first, nameIn(first)) ? unreadable('damaged') : failed!
+}
+
+/** Returns the name in a credential that has the form of ours. */
+function nameIn(text: string): string {
+  const read = readBadge(text)
+  return 'status' in read ? '' : read.certificate.personName
 }
 
 async function checkBadge(text: string, within: boolean): Promise<CheckedBadge | Failed> {
@@ -174,7 +209,7 @@ interface Checked {
   readonly failed: readonly Failed[]
 }
 
-async function checkParts({ ours }: Holding): Promise<Checked> {
+async function checkParts({ ours }: Holding, trying: Trying): Promise<Checked> {
   const badges: CheckedBadge[] = []
   const tokens: CheckedToken[] = []
   const failed: Failed[] = []
@@ -182,7 +217,7 @@ async function checkParts({ ours }: Holding): Promise<Checked> {
     if (part.kind === 'broken') failed.push(tampered('not-json'))
     else if (part.kind === 'cut') failed.push(unreadable('damaged'))
     else if (part.kind === 'credential') {
-      const badge = await checkCredential(part)
+      const badge = await checkCredential(part, trying)
       if ('status' in badge) failed.push(badge)
       else badges.push(badge)
     } else {
@@ -212,8 +247,11 @@ async function checkFiles(
   options: VerifyOptions,
 ): Promise<{ readonly form: FileForm | null; readonly one: Sound | Failed }[]> {
   const checked: (Checked & { readonly form: FileForm | null; readonly held?: Holding })[] = []
+  const { encodings } = options
+  const budget = { left: MOST_TRIED }
   for (const { form, found } of files) {
-    if ('ours' in found) checked.push({ form, held: found, ...(await checkParts(found)) })
+    const trying = { encodings, budget, misread: 'ours' in found && found.misread === true }
+    if ('ours' in found) checked.push({ form, held: found, ...(await checkParts(found, trying)) })
     else checked.push({ form, badges: [], tokens: [], failed: [found] })
   }
   const badges = checked.flatMap((file) => file.badges)
@@ -285,7 +323,7 @@ export async function verifyCertificate(
 ): Promise<CertificateVerdict> {
   if (bytes.length > LARGEST_FILE) return { ...unreadable('too-large'), form: null, ...NOTHING }
   if (bytes.length === 0) return { ...unreadable('empty'), form: null, ...NOTHING }
-  const checked = await checkFiles(await look(bytes), options)
+  const checked = await checkFiles(await look(bytes, options.encodings), options)
   const verdicts = checked
     .map(({ form, one }): CertificateVerdict =>
       'told' in one ? verdictOf(one, form, options) : { ...one, form, ...NOTHING },

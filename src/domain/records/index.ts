@@ -47,6 +47,7 @@ export {
   type Separator,
 } from './delimited'
 export { ROSTER_ENCODINGS, UPPER_HALVES, type RosterEncoding } from './encodings'
+export { strangeIn } from './strange'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { keepsRecords, RECORD_KEEPERS, ROLES, type Role } from './roles'

@@ -115,6 +115,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
 
   const verify = async (bytes: Uint8Array, file: string | null): Promise<VerdictView> => {
     const { verifyCertificate } = await import('../../domain/credentials/verify')
+    const { ENCODINGS } = await import('../../interchange/encodings')
     const trusted = issuers.trusted()
     const own = issuers.own()
     const verdict = await verifyCertificate(bytes, {
@@ -125,6 +126,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
         // After a restore, a list that this installation signed may know of later revocations than the records.
         return here ?? (list?.iss === by ? list.revocation(id, place) : undefined)
       },
+      encodings: ENCODINGS,
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { isCutJson } from '../../../src/domain/credentials/json'
 import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, clock, DOT, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf } from './samples'
 
 const certificate = { ...CERTIFICATE, personName: 'Zoë Lefèvre 骨' }
 const badge = await signedBadge(certificate)
@@ -18,7 +18,7 @@ const token = tokenOf(certificate)
 const bytes = (text: string | Uint8Array) => new Uint8Array(Buffer.from(text as string))
 
 async function said(file: string | Uint8Array): Promise<string> {
-  const { also, ...first } = await verifyCertificate(bytes(file), { now: NOW, ...clock })
+  const { also, ...first } = await verifyCertificate(bytes(file), { now: NOW, ...outside })
   return [first, ...also].map(({ status, reason }) => (reason ? `${status}: ${reason}` : status)).join(' | ')
 }
 

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, clock, DOT, NOW, signedBadge, STRANGER, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, NOW, signedBadge, STRANGER, tokenOf } from './samples'
 
 const FIXTURES = join(__dirname, '../../fixtures/verify')
 const fixture = (name: string) => new Uint8Array(readFileSync(join(FIXTURES, name)))
@@ -16,7 +16,8 @@ const bytes = (value: string | object | Uint8Array) =>
     ? value
     : new Uint8Array(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)))
 
-const verify = (file: string | object | Uint8Array) => verifyCertificate(bytes(file), { now: NOW, ...clock })
+const verify = (file: string | object | Uint8Array) =>
+  verifyCertificate(bytes(file), { now: NOW, ...outside })
 /** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
 async function said(file: string | object | Uint8Array): Promise<string> {
   const { also, ...first } = await verify(file)

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { signRevocations } from '../../../src/domain/credentials'
 import { signStatusList } from '../../../src/domain/credentials/status-list'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, clock, ISSUER, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, outside, ISSUER, NOW, signedBadge, tokenOf } from './samples'
 
 /** Puts a result in one line: the verdict and the reason, and each other certificate in the file. */
 async function said(file: string): Promise<string> {
   const { also, ...first } = await verifyCertificate(new Uint8Array(Buffer.from(file)), {
     now: NOW,
-    ...clock,
+    ...outside,
   })
   return [first, ...also].map(({ status, reason }) => [status, reason].filter(Boolean).join(': ')).join(' | ')
 }

@@ -1,5 +1,6 @@
 /** Certificates and keys that the tests of credentials share. */
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
+import { ENCODINGS } from '../../../src/interchange/encodings'
 import { claimsOf, didKeyOf, signToken, type Certificate } from '../../../src/domain/credentials'
 import { badgeTexts } from '../../../src/texts/credential-texts'
 import { badgeOf, type Badge } from '../../../src/domain/credentials/badge'
@@ -52,7 +53,12 @@ export const CERTIFICATE: Certificate = {
 }
 
 export const NOW = '2026-12-01T00:00:00.000Z'
-export const clock = { parse: Date.parse, format: (ms: number) => new Date(ms).toISOString() }
+/** What a verification gets from outside. */
+export const outside = {
+  encodings: ENCODINGS,
+  parse: Date.parse,
+  format: (ms: number) => new Date(ms).toISOString(),
+}
 
 export const signedBadge = (certificate = CERTIFICATE, key = ISSUER): Promise<Badge> =>
   signBadge(badgeOf(certificate, key.did, badgeTexts(certificate)), key.seed, certificate.issuedAt)

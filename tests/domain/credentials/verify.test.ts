@@ -10,12 +10,12 @@ import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { LARGEST_FILE, LARGEST_UNPACKED } from '../../../src/domain/credentials/verdict'
 import { verifyCertificate, type VerifyOptions } from '../../../src/domain/credentials/verify'
 import { badgeTexts } from '../../../src/texts/credential-texts'
-import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
 
 const bytes = (value: string | object) =>
   new Uint8Array(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)))
 const verify = (file: string | object | Uint8Array, options: Partial<VerifyOptions> = {}) =>
-  verifyCertificate(file instanceof Uint8Array ? file : bytes(file), { now: NOW, ...clock, ...options })
+  verifyCertificate(file instanceof Uint8Array ? file : bytes(file), { now: NOW, ...outside, ...options })
 const verdict = async (file: string | object | Uint8Array, options: Partial<VerifyOptions> = {}) => {
   const { status, reason } = await verify(file, options)
   return reason ? `${status}: ${reason}` : status

@@ -8,12 +8,12 @@ import { bake } from '../../../src/domain/credentials/png'
 import { LARGEST_FILE } from '../../../src/domain/credentials/verdict'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { processorMs } from '../../time'
-import { CERTIFICATE, clock, DOT, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf } from './samples'
 
 const bytes = (value: string | Uint8Array) => (value instanceof Uint8Array ? value : strToU8(value))
 /** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
 async function said(file: Uint8Array): Promise<string> {
-  const { also, ...first } = await verifyCertificate(file, { now: NOW, ...clock })
+  const { also, ...first } = await verifyCertificate(file, { now: NOW, ...outside })
   return [first, ...also]
     .map(({ status, reason, notes }) => [status, reason ?? notes.join(' ')].filter(Boolean).join(': '))
     .join(' | ')

@@ -60,6 +60,7 @@ describe.each(ZONES)('issued in %s', (zone) => {
           [found.document!, found.token!].map((text) =>
             verifyCertificate(new Uint8Array(Buffer.from(text)), {
               now: moment,
+              encodings: [],
               parse: Date.parse,
               format: (ms) => new Date(ms).toISOString(),
             }),

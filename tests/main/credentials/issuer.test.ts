@@ -29,6 +29,7 @@ function desk(shipped = course) {
     verifyCertificate(new Uint8Array(Buffer.from(document)), {
       now: system.now().toISOString(),
       issuers: [key().did],
+      encodings: [],
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })

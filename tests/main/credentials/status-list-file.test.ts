@@ -131,6 +131,7 @@ describe('a certificate', () => {
     expect(JSON.parse(document!)).toMatchObject({ issuer: { image: { id: carried } } })
     const verdict = await verifyCertificate(new Uint8Array(Buffer.from(document!)), {
       now: system.now().toISOString(),
+      encodings: [],
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })

@@ -1,7 +1,7 @@
 /** Decodes files whose encoding nobody has named. */
-import { ROSTER_ENCODINGS, type RosterEncoding as Encoding } from '../../../domain/records'
+import { ROSTER_ENCODINGS, strangeIn, type RosterEncoding as Encoding } from '../../../domain/records'
 import { Refused } from '../../refused'
-import { CODE_PAGES, decodeCodePage, strangeIn } from './one-byte'
+import { CODE_PAGES, decodeCodePage } from './one-byte'
 
 /** The names that `TextDecoder` has for an encoding, where they differ from ours. */
 const LABELS: Readonly<Partial<Record<Encoding, string>>> = {

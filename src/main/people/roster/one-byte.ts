@@ -21,23 +21,3 @@ export function decodeCodePage(bytes: Uint8Array, page: keyof typeof CODE_PAGES)
   for (let at = 0; at < bytes.length; at += 1) text.writeUInt16LE(units[bytes[at]!]!, at * 2)
   return text.toString('utf16le')
 }
-
-/**
- * Matches what a wrong encoding makes of letters with accents: a control, a symbol within a word, a capital behind a
- * small letter.
- */
-const STRANGE = new RegExp(
-  [
-    '[\\u0080-\\u009f]',
-    // Symbols that stand neither before nor behind the letters of a word.
-    '[¢£¤¥¦§¨¬±¶¸¹¼½¾˘˙˚˛˝ˆ˜ˇ‰∂∆∏∑√∞∫≈≠≤≥◊\\u2500-\\u259f](?=\\p{L})',
-    '(?<=\\p{L})[¢£¤¥¦§¨¬±¶¸¼½¾×÷¡¿˘˙˚˛˝ˆ˜ˇ‰‚„†‡∂∆∏∑√∞∫≈≠≤≥◊\\u2500-\\u259f]',
-    '[©®™²³¹†‡•…ƒ](?=\\p{Ll})|(?<=\\p{L})ƒ',
-    '(?<=\\p{Ll})[–—‹›“”•°ºª«»](?=\\p{Ll})',
-    '(?<=\\p{Ll})(?![A-Z])\\p{Lu}|(?<=\\p{Lu})(?![A-Z])\\p{Lu}(?=\\p{Ll})',
-  ].join('|'),
-  'gu',
-)
-
-/** Counts the places of a text at which it seems to be decoded wrongly. */
-export const strangeIn = (text: string): number => text.match(STRANGE)?.length ?? 0

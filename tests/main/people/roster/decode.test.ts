@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeRoster, refuseOtherFiles } from '../../../../src/main/people/roster/decode'
-import { CODE_PAGES, strangeIn } from '../../../../src/main/people/roster/one-byte'
+import { CODE_PAGES } from '../../../../src/main/people/roster/one-byte'
+import { strangeIn } from '../../../../src/domain/records'
 
 /** Encodes a text by a table of the upper 128 characters of an encoding. */
 const encoded = (text: string, upper: string): Uint8Array =>
