@@ -95,7 +95,8 @@ class Drafting {
   }
 
   #ways(items: readonly Item[], place: string, atFirst?: Environment): Way[] {
-    return waysThrough(items, this.#variables.constants, this.notes, place, atFirst)
+    const never = (when: Expr) => this.#variables.never(when)
+    return waysThrough(items, this.#variables.constants, this.notes, place, { never, atFirst })
   }
 
   #passage({ key, name, items, debrief }: Passage): void {

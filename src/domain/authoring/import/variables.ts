@@ -5,6 +5,8 @@ import {
   calledBy,
   isTemporary,
   isVisits,
+  literal,
+  operation,
   type Expr,
   type Item,
   type Notes,
@@ -16,6 +18,8 @@ type Assignment = Extract<Item, { kind: 'set' }>
 
 /** A variable with more values than this is not turned into flags: nobody means so many states one by one. */
 export const MOST_VALUES = 12
+/** To see whether conditions exclude each other, at most so many values of their variables are tried. */
+const MOST_TRIED = 256
 /** A `count` action adds at most this much. */
 const LARGEST_STEP = 100
 
@@ -67,6 +71,16 @@ function bodiesIn(items: readonly Item[]): Item[] {
         ? item.branches.flatMap((branch) => bodiesIn(branch.items))
         : [],
   )
+}
+
+/** Returns the conditions that all hold where a condition does. */
+function partsOf(expr: Expr): Expr[] {
+  if (expr.kind !== 'operation') return [expr]
+  if (expr.op === 'and') return expr.of.flatMap(partsOf)
+  const [inner] = expr.of
+  if (expr.op !== 'not' || inner?.kind !== 'operation') return [expr]
+  if (inner.op === 'not') return partsOf(inner.of[0]!)
+  return inner.op === 'or' ? inner.of.flatMap((part) => partsOf(operation('not', part))) : [expr]
 }
 
 /** Returns the number that an assignment adds to its own variable; `undefined` for any other assignment. */
@@ -196,7 +210,42 @@ export class Variables {
 
   /** Returns true if a condition can’t hold, whatever happens. */
   never(expr: Expr): boolean {
-    return this.#said(fold(expr, this.constants)) === false
+    const open = fold(expr, this.constants)
+    if (this.#said(open) === false) return true
+    // Of several conditions that hold together, those of one variable may exclude each other.
+    const ofOne = new Map<string, Expr[]>()
+    for (const part of partsOf(open)) {
+      const names = variablesIn(part)
+      if (names?.size !== 1) continue
+      const [name] = names
+      ofOne.set(name!, [...(ofOne.get(name!) ?? []), part])
+    }
+    return (
+      [...ofOne.values()].some(
+        (parts) => parts.length > 1 && this.#said(operation('and', ...parts)) === false,
+      ) || this.#excluded(partsOf(open))
+    )
+  }
+
+  /** Returns true if no values of the variables with few values let several conditions hold together. */
+  #excluded(parts: readonly Expr[]): boolean {
+    const values = new Map<string, readonly Value[]>()
+    const own = parts.filter((part) => {
+      const names = [...(variablesIn(part) ?? [])]
+      const known = names.map((name) => this.#known.get(name))
+      if (names.length === 0 || known.some((one) => one && one.kind !== 'flags')) return false
+      for (const [i, name] of names.entries()) {
+        const one = known[i]
+        values.set(name, one?.kind === 'flags' ? [one.initial, ...one.flags.keys()] : [false])
+      }
+      return true
+    })
+    const ways = [...values.values()].reduce((product, { length }) => product * length, 1)
+    if (own.length < 2 || ways > MOST_TRIED) return false
+    let tried: ReadonlyMap<string, Expr>[] = [new Map()]
+    for (const [name, each] of values)
+      tried = tried.flatMap((map) => each.map((value) => new Map([...map, [name, literal(value)] as const])))
+    return tried.every((known) => own.some((part) => isFalse(fold(part, known))))
   }
 
   #said(expr: Expr): Condition | boolean | undefined {

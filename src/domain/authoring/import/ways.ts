@@ -41,6 +41,11 @@ interface Walking {
   readonly later: Jump[]
 }
 
+/** A branch, and its condition as far as it is known where it stands. */
+interface Seen extends Branch {
+  readonly seen: Expr | undefined
+}
+
 /** Items, and how many of them were read. */
 interface Reading {
   readonly items: readonly Item[]
@@ -90,11 +95,18 @@ function choicesUnder(
   })
 }
 
+/** What is sure of a story, whatever way is taken through it. */
+export interface Surely {
+  /** Returns true if a condition can never hold. */
+  readonly never?: (when: Expr) => boolean
+  /** The values of variables where the passage begins, if it is entered only once. */
+  readonly atFirst?: Environment | undefined
+}
+
 /**
  * Follows the items of a passage along every condition on which its content depends.
  * @param constants the values of variables that never change
  * @param place the passage, for notes
- * @param atFirst the values of variables where the passage begins, if it is entered only once
  * @returns at least one way; no two of their conditions hold at once
  */
 export function waysThrough(
@@ -102,10 +114,21 @@ export function waysThrough(
   constants: Environment,
   notes: Notes,
   place: string,
-  atFirst?: Environment,
+  { never, atFirst }: Surely = {},
 ): Way[] {
   const ways: Way[] = []
   let open = 1
+  /** Leaves out branches whose condition can't hold where those before it hold or do not. */
+  const feasible = (branches: readonly Seen[], around: readonly Expr[]): readonly Seen[] => {
+    const before: Expr[] = []
+    const left = branches.filter(({ seen }) => {
+      const own = seen && !isTrue(seen) ? [seen] : []
+      const all = allOf([...around, ...before.map(not), ...own])
+      before.push(...own)
+      return !all || never?.(all) !== true
+    })
+    return left.length > 0 ? left : branches.slice(-1)
+  }
   const end = (at: Walking, to: string | undefined, ends: boolean) => {
     const { told, done, choices, texts, later } = at
     ways.push({ when: allOf(at.when), text: texts.join(', '), told, done, choices, to, ends, later })
@@ -174,8 +197,9 @@ export function waysThrough(
             )
             .filter(({ seen }) => !seen || !isFalse(seen))
           const certain = branches.findIndex(({ seen }) => !seen || isTrue(seen))
-          const possible: { when?: Expr; seen: Expr | undefined; items: readonly Item[] }[] =
+          const reached: Seen[] =
             certain < 0 ? [...branches, { items: [], seen: undefined }] : branches.slice(0, certain + 1)
+          const possible = reached.length > 1 ? feasible(reached, at.when) : reached
           if (possible.length > 1 && isQuiet({ branches: possible })) {
             at.choices.push(...choicesUnder(possible, [], saying, temporaries()))
             break
