@@ -640,7 +640,12 @@ interface Values {
     'roster.guessed': { encoding: string | number }
     'roster.guessed.plain': { encoding: string | number }
     'roster.column.number': { n: number }
+    'roster.added': { n: number }
+    'roster.changed': { n: number }
+    'roster.unchanged': { n: number }
+    'roster.missing': { n: number }
     'roster.leaving': { n: number }
+    'roster.strangers': { n: number }
     'roster.faulty': { n: number }
     'roster.returning': { n: number }
     'roster.fields.of': { field: string | number; n: number }

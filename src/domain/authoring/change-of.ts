@@ -1,3 +1,4 @@
+import { cut } from '../scenario/cut'
 import { jsonPath, valueAt } from '../scenario/json-path'
 import { isMembers } from '../scenario/members'
 
@@ -98,8 +99,7 @@ export function quoted(value: unknown): string {
   if (typeof value === 'string') return value
   const [first = '–', ...others] = readIn(value)
   if (others.length === 0) return first
-  const text = [...[first, ...others].join(', ')]
-  return text.length > 80 ? `${text.slice(0, 79).join('')}…` : text.join('')
+  return cut([first, ...others].join(', '), 80)
 }
 
 function scenesIn(path: Path): { scene: string; rest: Path } {

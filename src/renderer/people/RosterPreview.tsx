@@ -99,13 +99,15 @@ function Plan({
       setSaved(t('roster.faults-saved', { file, rows }))
     })
   const counts = [
-    [added, t('roster.added')],
-    [changed, t('roster.changed')],
-    [unchanged, t('roster.unchanged')],
+    [added, t('roster.added', { n: added })],
+    [changed, t('roster.changed', { n: changed })],
+    [unchanged, t('roster.unchanged', { n: unchanged })],
     [returning, t('roster.returning', { n: returning })],
-    [missing, t('roster.missing')],
+    [missing, t('roster.missing', { n: missing })],
     ...(leaving > 0 ? [[leaving, t('roster.leaving', { n: leaving })] as const] : []),
-    ...(preview.strangersGone > 0 ? [[preview.strangersGone, t('roster.strangers')] as const] : []),
+    ...(preview.strangersGone > 0
+      ? [[preview.strangersGone, t('roster.strangers', { n: preview.strangersGone })] as const]
+      : []),
     [faultyRows, t('roster.faulty', { n: faultyRows })],
   ] as const
   return (
