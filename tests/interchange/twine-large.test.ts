@@ -6,6 +6,7 @@ const REPEATED = [
   ['Harlowe', '[[Go->B]] '],
   ['Harlowe', '(link: "Go")[Words.] '],
   ['Harlowe', '$x '],
+  ['Harlowe', 'See [[a->B]] / '],
   ['Harlowe', '(if: true)[x] '],
   ['Harlowe', '[x '],
   ['SugarCube', '[[Go|B][$x to 1]] '],

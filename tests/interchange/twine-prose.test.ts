@@ -40,6 +40,9 @@ describe('a sentence with links in it', () => {
   it.each([
     ['Harlowe', 'You see a [[tunnel->B]].', 'You see a tunnel.', ['tunnel']],
     ['Harlowe', 'Go [[north->B]]', 'Go north', ['north']],
+    ['Harlowe', '"[[Who are you?->B]]" you ask.', '"Who are you?" you ask.', ['Who are you?']],
+    ['Harlowe', 'I said: [[Stop!->B]] and went.', 'I said: Stop! and went.', ['Stop!']],
+    ['SugarCube', '* <<link "Take" "B">><</link>> it\n* Go.', '- Take it\n- Go.', ['Take']],
     ['Harlowe', '[[Back->B]] to the hall.', 'Back to the hall.', ['Back']],
     ['Harlowe', "There is a ''[[door->B]]'' here.", 'There is a **door** here.', ['door']],
     [
@@ -70,6 +73,8 @@ describe('a sentence with links in it', () => {
     ['Harlowe', 'You have it. [[Back->B]]', 'You have it.'],
     ['Harlowe', 'Well? [[Ask->B]] [[Leave->C]]', 'Well?'],
     ['SugarCube', 'The phone rings [[Answer|B]]', 'The phone rings'],
+    ['SugarCube', 'Options: [[A|B]] / [[Leave|C]] | [[On|B]]', 'Options:'],
+    ['Chapbook', 'Well?\n"[[Go back->B]]".', 'Well?'],
     ['SugarCube', 'Well?\n[[ask|B]]\n[[leave|C]]', 'Well?'],
   ])('is whole without links behind it: %s %s', async (format, text, words) => {
     const draft = await importTwine(

@@ -6,14 +6,19 @@ const LINK = '\ufdef'
 const HOLE = '\ufdee'
 const HOLES = /[\ufdee\ufdef]/
 
-/** Matches what may stand on a line of links that says nothing: separators, the marks of lists, signs of emphasis. */
-const NOTHING = /^[\s|/•·,;–—\-*+>#'~^_]*$/
+/** Matches what may stand on a line of links that says nothing: separators, quotation marks, the marks of lists and of emphasis. */
+const NOTHING = /^[\s|/•·.,;:!?()"“”«»‘’–—\-*+>#'~^_]*$/
 const NUMBER = /^\s*(?:\d+[.)])+/
+/** So many characters around a link tell whether it is a part of a sentence. */
+const NEAR = 60
+/** Matches what separates one link from the next. */
+const BETWEEN = /\ufdef[ \t]*[|/•·–—-]+[ \t]*(?=\ufdef)/g
 /** Matches signs of emphasis with links alone between them. */
 const EMPTY = /(''|\/\/|\*\*?|__?|~~|\^\^)([ \t]*\ufdef[ \t\ufdef]*)\1/g
 
 const isOpen = (before: string): boolean => /[\p{L}\p{N},\ufdee\ufdef][ \t]*$/u.test(before)
-const goesOn = (after: string): boolean => /^(?:[.,;:!?…)»”]|[ \t]+\p{Ll})/u.test(after)
+const ends = (after: string): boolean => /^[.,;:!?…)]/.test(after)
+const goesOn = (after: string): boolean => /^[ \t]+\p{Ll}/u.test(after)
 
 /**
  * Returns which of the links on a line are parts of its sentence: words go on behind them, or lead to them.
@@ -25,10 +30,10 @@ function partsOfSentence(line: string, links: readonly Choice[]): Set<Choice> {
   let at = -1
   for (const link of links) {
     at = line.indexOf(LINK, at + 1)
-    const before = line.slice(0, at).replace(/['*_/~^]+$/, '')
-    const after = line.slice(at + 1).replace(/^['*_/~^]+/, '')
+    const before = line.slice(Math.max(0, at - NEAR), at).replace(/['"“”«»‘’*_/~^]+$/, '')
+    const after = line.slice(at + 1, at + 1 + NEAR).replace(/^['"“”«»‘’*_/~^]+/, '')
     const isLed = /[\p{L}\p{N},\ufdee][ \t]*$/u.test(before) && (/^\p{Ll}/u.test(link.say) || found.size > 0)
-    if (isLed || (goesOn(after) && (before.trim() === '' || isOpen(before)))) found.add(link)
+    if (isLed || goesOn(after) || (ends(after) && isOpen(before))) found.add(link)
   }
   return found
 }
@@ -67,6 +72,7 @@ const withoutEmptyLines = (text: string): string =>
       return NOTHING.test(rest) ? line.replaceAll(/[^\ufdef]/g, '') : line
     })
     .join('\n')
+    .replaceAll(BETWEEN, LINK)
     .replaceAll(EMPTY, '$2')
 
 /**
