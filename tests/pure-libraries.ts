@@ -13,6 +13,7 @@ export const PURE = [
   '@internationalized/date',
   '@scure/base',
   'canonicalize',
+  'entities',
   'fastest-levenshtein',
   'jsonc-parser',
   'saxes',

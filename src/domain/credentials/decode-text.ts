@@ -60,6 +60,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return utf8Text(bytes) ?? utf8Text(withoutHalfLetter(bytes))
 }
 
+/** Decodes bytes as UTF-8 without a byte order mark, or returns `undefined` for bytes that are none. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return utf8.encode(bytes).replace(/^\ufeff/, '')

@@ -146,7 +146,7 @@ const DEEPEST = 3
 interface Place {
   /** The number of files around it. */
   readonly depth: number
-  readonly opened: { pdfs: number }
+  readonly opened: { pdfs: number; readonly archives: Unpacks }
   /** The encodings, besides UTF-8, in which programs save texts. */
   readonly encodings: readonly Encoding[]
   /** Absent outside of a PDF or an archive. */
@@ -263,7 +263,8 @@ const isFile = (name: string): boolean => !/\/$|\.(?:xml|rels)$/i.test(name)
 /** Looks at the files in an archive, a document or a mail saved by Outlook. */
 async function lookAtBox(bytes: Uint8Array, around: Place): Promise<Looked[]> {
   if (around.depth > DEEPEST) return [notOpened(null)]
-  const unpacks = around.unpacks ?? { left: LARGEST_UNPACKED }
+  // A mail may carry many archives, which together may unpack to as much as one.
+  const unpacks = around.unpacks ?? around.opened.archives
   const { files, tooMuch } = isZip(bytes)
     ? unzip(bytes, isFile, LARGEST_FILE, unpacks)
     : streamsOf(bytes, LARGEST_FILE, unpacks)
@@ -308,4 +309,4 @@ async function lookAt(bytes: Uint8Array, place: Place): Promise<Looked[]> {
  * @param encodings those in which programs save texts, besides UTF-8
  */
 export const look = (bytes: Uint8Array, encodings: readonly Encoding[]): Promise<readonly Looked[]> =>
-  lookAt(bytes, { depth: 0, opened: { pdfs: 0 }, encodings })
+  lookAt(bytes, { depth: 0, opened: { pdfs: 0, archives: { left: LARGEST_UNPACKED } }, encodings })

@@ -330,22 +330,42 @@ function jsonIn(text: string): Parts | undefined {
   return all.ours.length > 0 ? all : undefined
 }
 
-/** Finds credentials in a text that a mail or a page has changed, each in the forms that it may have had. */
+type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
+const isCredential = (part: Part): part is CredentialPart => part.kind === 'credential'
+
+/** Tells credentials of a text apart, however a mail broke them. */
+function idIn(form: string): string {
+  const raw = parsed(form)?.value
+  const id = isMembers(raw) ? raw['id'] : undefined
+  return typeof id === 'string' ? id.replaceAll(/\s/g, '') : ''
+}
+
+/**
+ * Finds credentials in a text that a mail or a page has changed, each in the forms that it may have had. A view may show
+ * one of them alone.
+ */
 function jsonInMail(text: string): Parts | undefined {
   const views = unmangled(text).flatMap((view) => jsonIn(view) ?? [])
   const [first] = views
   if (!first) return undefined
-  const alike = views.filter(({ ours }) => ours.length === first.ours.length)
-  const ours = first.ours.map((part, index): Part => {
-    if (part.kind !== 'credential') return part
-    const forms = alike.flatMap(({ ours: others }) => {
-      const other = others[index]
-      return other?.kind === 'credential' ? other.forms : []
-    })
-    return { ...part, forms: [...new Set(forms)] }
-  })
-  return { ours, others: first.others }
+  const credentials = new Map<string, CredentialPart>()
+  const add = (id: string, part: CredentialPart) => {
+    const known = credentials.get(id)?.forms ?? []
+    credentials.set(id, { ...part, forms: [...new Set([...known, ...part.forms])] })
+  }
+  const found = views.flatMap(({ ours }) => ours.filter(isCredential))
+  for (const part of found) if (idIn(part.forms[0]!)) add(idIn(part.forms[0]!), part)
+  // A line break within the word “id” leaves a view without one; another view has it.
+  const [only = ''] = credentials.size > 0 ? credentials.keys() : []
+  for (const part of found) if (!idIn(part.forms[0]!)) add(only, part)
+  const others = first.ours.filter(({ kind }) => kind !== 'credential')
+  return { ours: [...credentials.values(), ...others], others: first.others }
 }
+
+/** The bytes with which letters begin in Shift_JIS, Big5 and GB18030, whose second byte may be a backslash. */
+const LEADS = [0x83, 0x95, 0xb3] as const
+const takesBackslash = (encoding: Encoding): boolean =>
+  LEADS.some((lead) => encoding(Uint8Array.of(lead, 0x5c))?.length === 1)
 
 /**
  * Finds what is ours in the text of a file.
@@ -360,18 +380,28 @@ export function partsOfFile(
   const parts = partsOfText(text)
   if (parts === 'too-large' || parts.ours.every(({ kind }) => kind === 'token')) return parts
   if (!isMisread(text, bytes)) return parts
-  // In encodings of East Asia, the second byte of a letter may be a backslash or a bracket in others.
-  const readings = encodings.flatMap((encoding) => {
+  // In encodings of East Asia, the second byte of a letter may be a backslash, which JSON understands otherwise.
+  const readings = bytes.length > LARGEST_CREDENTIAL ? [] : encodings.filter(takesBackslash)
+  const read = readings.flatMap((encoding) => {
     const other = encoding(bytes)
-    const found = other === undefined || other === text ? undefined : partsOfText(other)
-    return found && found !== 'too-large' && found.ours.length === parts.ours.length ? [found.ours] : []
+    const found = other === undefined || other === text ? NONE : partsOfText(other)
+    return found === 'too-large' ? [] : found.ours.flatMap(formsOf)
   })
-  const ours = parts.ours.map((part, index): Part => {
-    const others = [...new Set(readings.flatMap((found) => formsOf(found[index]!)))]
-    if (part.kind === 'credential') return { ...part, inOtherEncodings: others }
-    if (part.kind !== 'broken') return part
+  const known = new Set(parts.ours.flatMap(formsOf).map(idIn))
+  const ours = parts.ours.flatMap((part): Part[] => {
+    if (part.kind === 'credential') {
+      const id = idIn(part.forms[0]!)
+      return [{ ...part, inOtherEncodings: read.filter((form) => idIn(form) === id) }]
+    }
+    if (part.kind === 'token') return [part]
+    const forms = read.filter((form) => !known.has(idIn(form)))
     // Nobody is accused for a text in an encoding that nothing here can read.
-    return others.length > 0 ? { kind: 'credential', forms: others, within: false } : { kind: 'cut' }
+    if (forms.length === 0) return [{ kind: 'cut' }]
+    return [...new Set(forms.map(idIn))].map((id) => ({
+      kind: 'credential',
+      forms: forms.filter((form) => idIn(form) === id),
+      within: false,
+    }))
   })
   return { ...parts, ours, misread: true }
 }

@@ -11,8 +11,10 @@ import { ENTITY, unbackslashed, unpercented, unquotedPrintable, utf8Text } from 
 /** Decodes bytes by one encoding, or returns `undefined` if they are no text in it. */
 export type Encoding = (bytes: Uint8Array) => string | undefined
 
-/** The most forms of one credential that are tried. Checking a signature takes some 30 ms. */
-const MOST_FORMS = 60
+/** Texts of our credentials are shorter by far, in characters beyond ASCII and what stands beside them. */
+const LONGEST = 20_000
+/** The longest text of which each pair of encodings is tried. */
+const LONGEST_FOR_PAIRS = 4000
 
 /** Maps the characters of a one-byte encoding to their bytes. */
 type Table = ReadonlyMap<string, number>
@@ -62,29 +64,14 @@ function bytesBy(table: Table, text: string): Uint8Array | undefined {
 /** Matches the first byte of `à` in UTF-8 before a space. Its second byte is a space that does not break. */
 const SPACE_OF_A = /Ã /g
 
-/** Returns what a text was before its UTF-8 was read by a table, once or several times. */
-function asUtf8(text: string, table: Table): string[] {
-  const found: string[] = []
-  for (let view = text; found.length < 2;) {
+/** Returns what a text was before its UTF-8 was read by a table, or `undefined` if it was not. */
+function asUtf8(text: string, table: Table): string | undefined {
+  for (const view of [text, text.replaceAll(SPACE_OF_A, 'Ã\u00a0')]) {
     const bytes = bytesBy(table, view)
     const decoded = bytes && utf8Text(bytes)
-    if (decoded === undefined || decoded === view) break
-    found.push(decoded)
-    view = decoded
+    if (decoded !== undefined && decoded !== view) return decoded
   }
-  return found
-}
-
-/** Returns a text of JSON with each of its strings changed. */
-function withStrings(json: string, change: (text: string) => string): string | undefined {
-  try {
-    return JSON.stringify(
-      JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
-    )
-  } catch {
-    // It is nested more deeply than a credential.
-    return undefined
-  }
+  return undefined
 }
 
 const HIGH = /[^\0-\u007f]/
@@ -97,66 +84,171 @@ const NUMBERED = {
 /** Matches a place where French has a space that does not break, which few programs keep. */
 const BEFORE_MARK = / (?=[:;!?»%€])|(?<=«) /g
 
-/** Gives the forms in the order of how often programs make them. */
-function* forms(
-  text: string,
-  encodings: readonly Encoding[],
-  misread: boolean,
-): Generator<string | undefined> {
-  if (ENTITY.test(text)) {
-    yield withStrings(text, decodeHTMLStrict)
-    yield withStrings(text, (string) => decodeHTMLStrict(decodeHTMLStrict(string)))
-  }
-  if (NUMBERED.program.test(text)) yield withStrings(text, unbackslashed)
-  if (NUMBERED.mail.test(text)) yield withStrings(text, unquotedPrintable)
-  if (NUMBERED.address.test(text)) yield withStrings(text, unpercented)
-  if (!HIGH.test(text)) return
-  // Names are signed in this form; computers of one maker write another.
-  yield text.normalize('NFC')
-  const tables = tablesOf(encodings)
-  for (const table of tables) {
-    yield* asUtf8(text, table)
-    yield* asUtf8(text.replaceAll(SPACE_OF_A, 'Ã\u00a0'), table)
-  }
-  const isStrange = strangeIn(text) > 0
-  const bytes = misread || isStrange ? bytesBy(WINDOWS_1252, text) : undefined
-  if (bytes) {
-    for (const encoding of encodings) yield encoding(bytes)
-  }
-  if (isStrange) {
-    // A program read one encoding as another and saved what it saw.
-    for (const table of tables) {
-      const own = bytesBy(table, text)
-      const read = own ? encodings.map((encoding) => encoding(own)) : []
-      yield* read.filter((form) => form !== undefined && strangeIn(form) === 0)
-    }
-  }
-  yield text.replaceAll('\u00a0', ' ')
-  yield text.replaceAll(BEFORE_MARK, '\u00a0')
-  yield text.replaceAll(BEFORE_MARK, '\u202f')
-  yield text.replaceAll('\u202f', '\u00a0')
-  yield text.replaceAll('’', "'")
+/** A way in which a program may have written texts. */
+interface Way {
+  readonly name: string
+  /** Returns what a text was before, or `undefined` if it can’t have been written in this way. */
+  before(text: string): string | undefined
 }
 
-/**
- * Returns what the text of a credential may have been before a program wrote its letters in another way.
- * @param text JSON, without members of the same name
- * @param encodings those in which programs save texts, besides UTF-8
- * @param misread true if the text was read from bytes that are no UTF-8, as if they were Windows-1252
- * @returns other texts of JSON, each once, the likeliest first
- */
-export function respelled(text: string, encodings: readonly Encoding[], misread: boolean): string[] {
-  const found = new Set<string>()
-  for (const form of forms(text, encodings, misread)) {
-    if (form !== undefined && form !== text) found.add(form)
-    if (found.size >= MOST_FORMS) break
+const way = (name: string, before: Way['before']): Way => ({ name, before })
+const wayOf = (name: string, pattern: RegExp, before: (text: string) => string): Way =>
+  way(name, (text) => (pattern.test(text) ? before(text) : undefined))
+
+const BY_NAMES: readonly Way[] = [
+  wayOf('names', ENTITY, decodeHTMLStrict),
+  wayOf('names of names', ENTITY, (text) => decodeHTMLStrict(decodeHTMLStrict(text))),
+  wayOf('program', NUMBERED.program, unbackslashed),
+  wayOf('mail', NUMBERED.mail, unquotedPrintable),
+  wayOf('address', NUMBERED.address, unpercented),
+]
+
+const BY_MARKS: readonly Way[] = [
+  way('plain spaces', (text) => text.replaceAll('\u00a0', ' ')),
+  way('spaces that do not break', (text) => text.replaceAll(BEFORE_MARK, '\u00a0')),
+  way('narrow spaces', (text) => text.replaceAll(BEFORE_MARK, '\u202f')),
+  way('wide spaces', (text) => text.replaceAll('\u202f', '\u00a0')),
+  way('straight apostrophes', (text) => text.replaceAll('’', "'")),
+]
+
+/** Gives the ways in the order of how often programs take them. */
+function* waysOf(high: readonly string[], encodings: readonly Encoding[], misread: boolean): Generator<Way> {
+  yield* BY_NAMES
+  // Names are signed in this form; computers of one maker write another.
+  yield way('one sign', (text) => text.normalize('NFC'))
+  const length = high.reduce((sum, text) => sum + text.length, 0)
+  if (length === 0 || length > LONGEST) {
+    yield* BY_MARKS
+    return
   }
+  const tables = tablesOf(encodings)
+  for (const [index, table] of tables.entries()) {
+    yield way(`UTF-8 as ${index}`, (text) => asUtf8(text, table))
+    yield way(`UTF-8 twice as ${index}`, (text) => {
+      const once = asUtf8(text, table)
+      return once === undefined ? undefined : asUtf8(once, table)
+    })
+  }
+  const isStrange = high.some((text) => strangeIn(text) > 0)
+  const saved = (table: Table, encoding: Encoding) => (text: string) => {
+    const bytes = HIGH.test(text) ? bytesBy(table, text) : undefined
+    return bytes && encoding(bytes)
+  }
+  if (misread || isStrange) {
+    for (const [index, encoding] of encodings.entries())
+      yield way(`saved as ${index}`, saved(WINDOWS_1252, encoding))
+  }
+  yield* BY_MARKS
+  if (!isStrange || length > LONGEST_FOR_PAIRS) return
+  // A program read one encoding as another and saved what it saw.
+  for (const [read, table] of tables.entries()) {
+    for (const [index, encoding] of encodings.entries()) {
+      const before = saved(table, encoding)
+      yield way(`saved as ${index}, read as ${read}`, (text) => {
+        const found = before(text)
+        return found === undefined || strangeIn(found) > 0 ? undefined : found
+      })
+    }
+  }
+}
+
+/** Returns the different strings in a text of JSON. It throws for one that is nested more deeply than any credential. */
+function stringsIn(json: string): string[] {
+  const found = new Set<string>()
+  JSON.parse(json, (_, value: unknown) => {
+    if (typeof value === 'string') found.add(value)
+  })
   return [...found]
 }
 
+const withStrings = (json: string, strings: ReadonlyMap<string, string>): string =>
+  JSON.stringify(
+    JSON.parse(json, (_, value: unknown) =>
+      typeof value === 'string' ? (strings.get(value) ?? value) : value,
+    ),
+  )
+
+/** What the text of a credential may have been, and the way in which a program wrote it. */
+export interface Respelled {
+  readonly way: string
+  readonly text: string
+}
+
+function* respelled(
+  json: string,
+  encodings: readonly Encoding[],
+  misread: boolean,
+  first: string | undefined,
+): Generator<Respelled> {
+  const strings = stringsIn(json)
+  const ways = () =>
+    waysOf(
+      strings.filter((text) => HIGH.test(text)),
+      encodings,
+      misread,
+    )
+  function* ordered(): Generator<Way> {
+    if (first !== undefined) for (const one of ways()) if (one.name === first) yield one
+    yield* ways()
+  }
+  const known = new Set<string>()
+  for (const { name, before } of ordered()) {
+    const changed = new Map<string, string>()
+    for (const text of strings) {
+      const other = before(text)
+      if (other !== undefined && other !== text) changed.set(text, other)
+    }
+    const key = JSON.stringify([...changed])
+    if (changed.size === 0 || known.has(key)) continue
+    known.add(key)
+    yield { way: name, text: withStrings(json, changed) }
+  }
+}
+
 /**
- * Returns true if letters of a text were lost: replaced by the sign for what can’t be shown, or by a question mark where
- * a name stands.
+ * Gives what the texts of a credential may have been before a program wrote its letters in another way.
+ * @param texts JSON, each without members of the same name
+ * @param encodings those in which programs save texts, besides UTF-8
+ * @param misread true if the texts were read from bytes that are no UTF-8, as if they were Windows-1252
+ * @param first the way to begin with, because another credential of the file was written so
+ * @returns other texts of JSON, the likeliest first, made one by one
  */
-export const hasLostLetters = (text: string, personName: string): boolean =>
-  text.includes('\ufffd') || personName.includes('?')
+export function* respellings(
+  texts: readonly string[],
+  encodings: readonly Encoding[],
+  misread: boolean,
+  first?: string,
+): Generator<Respelled> {
+  const known = new Set<string>()
+  for (const text of texts) {
+    try {
+      const plain = JSON.stringify(JSON.parse(text))
+      if (known.has(plain)) continue
+      known.add(plain)
+      yield* respelled(plain, encodings, misread, first)
+    } catch {
+      // It is no JSON, or nested more deeply than a credential.
+    }
+  }
+}
+
+/** Matches a question mark within a word, where a letter was. Addresses have one as well. */
+const QUESTION_IN_WORD = /\p{L}\?+\p{L}|(?<!\S)\?+\p{L}/u
+
+/**
+ * Returns true if letters of a credential were lost: replaced by the sign for what can’t be shown, or by a question mark
+ * within a word or a name.
+ * @param json the text of the credential
+ */
+export function hasLostLetters(json: string, personName: string): boolean {
+  try {
+    return (
+      personName.includes('?') ||
+      stringsIn(json).some(
+        (text) => text.includes('\ufffd') || (!text.includes('://') && QUESTION_IN_WORD.test(text)),
+      )
+    )
+  } catch {
+    return false
+  }
+}

@@ -5,7 +5,7 @@ import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
 import { look, tampered, unreadable, type Failed, type Holding, type Looked } from './look'
 import { LARGEST_CREDENTIAL, type Part } from './parts'
-import { hasLostLetters, respelled, type Encoding } from './respelled'
+import { hasLostLetters, respellings, type Encoding } from './respelled'
 import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
 import {
   LARGEST_FILE,
@@ -53,12 +53,21 @@ const isEmptyProof = (proof: unknown): boolean =>
 /** Reads a credential of ours without checking its signature. */
 function readBadge(text: string): { readonly badge: Badge; readonly certificate: Certificate } | Failed {
   if (text.length > LARGEST_CREDENTIAL) return unreadable('too-large')
-  const raw = JSON.parse(text) as { readonly proof?: unknown }
+  const raw = parsed(text) as { readonly proof?: unknown } | undefined
+  if (raw === undefined) return tampered('not-json')
   if (repeatedMember(text) !== undefined) return tampered('repeated-member')
   if (isEmptyProof(raw.proof)) return tampered('not-signed')
   const badge = badgeSchema.safeParse(raw)
   const certificate = badge.success ? certificateOf(badge.data) : undefined
   return badge.success && certificate ? { badge: badge.data, certificate } : tampered('other-form')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
@@ -67,14 +76,19 @@ type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
 interface Trying {
   readonly encodings: readonly Encoding[]
   readonly misread: boolean
-  /** The number of forms that may still be tried for this file, so that no file takes long. */
-  readonly budget: { left: number }
+  readonly file: {
+    /** The number of forms that may still be tried for this file, so that no file takes long. */
+    left: number
+    /** The way in which another credential of the file was written. */
+    way?: string
+  }
 }
+/** Checking a signature takes some 30 ms. */
 const MOST_TRIED = 150
 
 async function checkCredential(
   { forms, within, inOtherEncodings = [] }: CredentialPart,
-  { encodings, misread, budget }: Trying,
+  trying: Trying,
 ): Promise<CheckedBadge | Failed> {
   let failed: Failed | undefined
   const unsigned: string[] = []
@@ -85,19 +99,43 @@ async function checkCredential(
     if (failed === undefined || checked.reason === 'signature') failed = checked
     if (checked.reason === 'signature') unsigned.push(text)
   }
-  const tried = new Set(forms)
-  const others = unsigned.flatMap((one) => respelled(one, encodings, misread))
-  for (const text of unsigned.length > 0 ? [...inOtherEncodings, ...others] : []) {
-    if (tried.has(text)) continue
-    if (budget.left <= 0) break
-    budget.left -= 1
-    tried.add(text)
-    const checked = await checkBadge(text, within)
-    if (!('status' in checked)) return checked
-  }
-  // What was lost can’t be put back, and nobody is accused for it.
   const [first] = unsigned
-  return first !== undefined && hasLostLetters(first, nameIn(first)) ? unreadable('damaged') : failed!
+  if (first === undefined) return failed!
+  const found = await checkRespelled(unsigned, inOtherEncodings, within, trying)
+  if (found) return found
+  // What was lost can’t be put back, and not everything can be tried. Nobody is accused for it.
+  const isDoubtful = trying.file.left <= 0 || hasLostLetters(first, nameIn(first))
+  return isDoubtful ? unreadable('damaged') : failed!
+}
+
+/** Looks for a form that is signed among those that a credential may have had before a program wrote it in another way. */
+async function checkRespelled(
+  texts: readonly string[],
+  others: readonly string[],
+  within: boolean,
+  { encodings, misread, file }: Trying,
+): Promise<CheckedBadge | undefined> {
+  const tried = new Set(texts)
+  const check = async (text: string) => {
+    if (tried.has(text)) return undefined
+    tried.add(text)
+    file.left -= 1
+    const checked = await checkBadge(text, within)
+    return 'status' in checked ? undefined : checked
+  }
+  for (const text of others) {
+    if (file.left <= 0) return undefined
+    const found = await check(text)
+    if (found) return found
+  }
+  for (const { way, text } of respellings(texts, encodings, misread, file.way)) {
+    if (file.left <= 0) return undefined
+    const found = await check(text)
+    if (!found) continue
+    file.way = way
+    return found
+  }
+  return undefined
 }
 
 /** Returns the name in a credential that has the form of ours. */
@@ -248,9 +286,9 @@ async function checkFiles(
 ): Promise<{ readonly form: FileForm | null; readonly one: Sound | Failed }[]> {
   const checked: (Checked & { readonly form: FileForm | null; readonly held?: Holding })[] = []
   const { encodings } = options
-  const budget = { left: MOST_TRIED }
+  const file = { left: MOST_TRIED }
   for (const { form, found } of files) {
-    const trying = { encodings, budget, misread: 'ours' in found && found.misread === true }
+    const trying = { encodings, file, misread: 'ours' in found && found.misread === true }
     if ('ours' in found) checked.push({ form, held: found, ...(await checkParts(found, trying)) })
     else checked.push({ form, badges: [], tokens: [], failed: [found] })
   }

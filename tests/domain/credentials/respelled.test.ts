@@ -207,10 +207,78 @@ describe('a credential that lost letters', () => {
   })
 })
 
-it('does not take long for many credentials that could be written in many ways', async () => {
-  const text = JSON.stringify(JSON.parse(forged(await credentialOf('ZoŽ Ã© ƒ¤', 'Š¼½¾ &eacute; %C3'))))
-  const many = `[${Array.from({ length: 30 }, (_, i) => text.replace('"HTL-', `"HTL-${i}`)).join(',')}]`
-  const one = await processorMs(() => said(`[${text}]`))
-  const all = await processorMs(() => said(many))
-  expect(all).toBeLessThan(one * 30)
+describe('a credential that was forged and could be written in many ways', () => {
+  /** JSON as some libraries write it. */
+  const spaced = (text: string) => text.replaceAll('":', '" :')
+
+  it('is told as such where its own marks stand as those of a text do', async () => {
+    const text = await credentialOf('Zoé')
+    expect(await said(spaced(text))).toBe('valid')
+    expect(await said(spaced(forged(text)))).toBe('tampered: signature')
+    expect(await said(Buffer.from(forged(text).replace('Zoé', 'Zoé\\"'), 'latin1'))).toBe(
+      'tampered: signature',
+    )
+  })
+
+  it('does not hide behind a genuine one', async () => {
+    const genuine = JSON.stringify(JSON.parse(await credentialOf('Zoé'))).replaceAll('"', '&quot;')
+    const other = JSON.parse(await credentialOf('Mallory', 'A &quot; B')) as { id: string }
+    const hidden = forged(JSON.stringify({ ...other, id: other.id.replace(/\d+$/, '9999') }))
+    expect(await said(`${hidden}\n${genuine}\n`)).toMatch(/^tampered/)
+  })
+
+  it('does not take long, however much stands around it', async () => {
+    const text = JSON.stringify(JSON.parse(forged(await credentialOf('ZoŽ Ã© ƒ¤', 'Š¼½¾ &eacute; %C3'))))
+    const one = await processorMs(() => said(`[${text}]`))
+    const ids = Array.from({ length: 30 }, (_, i) => text.replace('"HTL-', `"HTL-${i}`))
+    expect(await processorMs(() => said(`[${ids.join(',')}]`))).toBeLessThan(one * 15)
+    const padded = `> ${text.replace('{', `{${' '.repeat(150_000)}`)}\n> &amp;`
+    expect(await processorMs(() => said(padded))).toBeLessThan(one * 10)
+  })
+})
+
+describe('several credentials in one file', () => {
+  it('are all read in the encoding of their file', async () => {
+    const half = halfOf('ibm866')
+    const texts = await Promise.all(
+      Array.from({ length: 12 }, async (_, index) =>
+        JSON.stringify(
+          await signedBadge({
+            ...CERTIFICATE,
+            id: `HTL-7F3A-${1000 + index}`,
+            personName: 'Иван Петров',
+            title: 'Первая',
+            description: 'D',
+            criteria: 'C',
+            organisation: 'A',
+            locale: 'en',
+          }),
+        ),
+      ),
+    )
+    const file = encode(`[${texts.join(',')}]`, half)
+    const { status, also } = await verifyCertificate(new Uint8Array(file), { now: NOW, ...outside })
+    expect([status, ...also.map((one) => one.status)]).toEqual(Array.from({ length: 12 }, () => 'valid'))
+  })
+})
+
+describe('a credential whose letters are escaped', () => {
+  const escaped = (text: string) =>
+    mapped(text, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  it.each([
+    [
+      'UTF-8 was read as Windows-1252',
+      (text: string) => decode(Buffer.from(text), UPPER_HALVES['Windows-1252']),
+    ],
+    ['accents stand apart', (text: string) => text.normalize('NFD')],
+    ['spaces became others', (text: string) => text.replaceAll('\u00a0', ' ')],
+  ])('is valid where %s', async (_name, changed) => {
+    expect(await said(escaped(changed(await credentialOf('Zoé', 'Un\u00a0: deux'))))).toBe('valid')
+  })
+
+  it('is damaged where they were lost', async () => {
+    const text = await credentialOf('Ann Lee', 'Été')
+    expect(await said(escaped(mapped(text, () => '\ufffd')))).toBe('unreadable: damaged')
+    expect(await said(mapped(text, () => '?'))).toBe('unreadable: damaged')
+  })
 })

@@ -54,6 +54,29 @@ describe('a list that is read after the first screen', () => {
     expect(onChange).toHaveBeenCalledExactlyOnceWith('fr')
   })
 
+  it('opens for a finger although its code comes while the finger is down', async () => {
+    let idle: () => void = () => {}
+    await mount()
+    cleanup()
+    vi.resetModules()
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => {
+      idle = run
+      return 0
+    })
+    const { Select } = await import('../../../src/renderer/ui/Select')
+    const { unmount } = render(<Select label="Language" value="en" options={OPTIONS} onChange={vi.fn()} />)
+    const button = closed()
+    fireEvent.pointerDown(button, { button: 0, pointerType: 'touch' })
+    idle()
+    await import('../../../src/renderer/ui/SelectList')
+    await new Promise((done) => setTimeout(done, 300))
+    expect(closed()).toBe(button)
+    fireEvent.pointerUp(button, { pointerType: 'touch' })
+    fireEvent.click(button)
+    await screen.findByRole('option', { name: 'Français' }, { timeout: 30_000 })
+    unmount()
+  })
+
   it('stays closed for a finger that scrolls, and for another button of the mouse', async () => {
     await mount()
     fireEvent.pointerDown(closed(), { button: 0, pointerType: 'touch' })
