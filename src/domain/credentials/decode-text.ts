@@ -173,26 +173,36 @@ export const textOf = (bytes: Uint8Array): string | undefined =>
 const NUMBERED_BYTES =
   /(?:=[89a-f][\da-f])+|(?:%[89a-f][\da-f])+|(?:\\x[89a-f][\da-f])+|(?:\\'[89a-f][\da-f])+/gi
 
+/** Returns the lines of a text that is not decoded yet. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    end = bytes.indexOf(0x0a, at) + 1 || bytes.length
+    lines.push(bytes.subarray(at, end))
+  }
+  return lines
+}
+
 /** Returns true for a line in another encoding, and false for one of UTF-8 in which single letters were damaged. */
 function isOtherLine(line: Uint8Array): boolean {
   const { whole, stray } = lettersOfUtf8(line)
   return stray > whole
 }
 
+/** `encoding`: in another encoding than UTF-8. `bytes`: in UTF-8 of which some bytes were changed. */
+export type Misread = 'encoding' | 'bytes'
+
 /**
- * Returns true if a text was read from bytes in another encoding than UTF-8, be it those of a line of its file or some
- * that it numbers.
+ * Tells how a text is no UTF-8, be it by the bytes of a line of its file or by some that it numbers.
+ * @returns `undefined` for UTF-8
  */
-export function isMisread(text: string, bytes: Uint8Array): boolean {
-  if (decodeText(bytes) === undefined) {
-    for (let at = 0, end = 0; at < bytes.length; at = end) {
-      end = bytes.indexOf(0x0a, at) + 1 || bytes.length
-      if (isOtherLine(bytes.subarray(at, end))) return true
-    }
-  }
-  return [...text.matchAll(NUMBERED_BYTES)].some(([run]) =>
+export function misreadOf(text: string, bytes: Uint8Array): Misread | undefined {
+  const isWhole = decodeText(bytes) !== undefined
+  if (!isWhole && linesOf(bytes).some(isOtherLine)) return 'encoding'
+  const isNumbered = [...text.matchAll(NUMBERED_BYTES)].some(([run]) =>
     isOtherLine(Uint8Array.from(run.match(/[\da-f]{2}/gi)!, (pair) => Number.parseInt(pair, 16))),
   )
+  return isNumbered ? 'encoding' : isWhole ? undefined : 'bytes'
 }
 
 /** Joins lines and removes what mail programs add to them: quote marks at the beginning, a soft break at the end. */

@@ -1,15 +1,8 @@
 /** Looks into a file of any kind, and into the files that a mail, a PDF or an archive holds, for what may be ours. */
 import { attachedTo } from './attached'
 import { isCompound, streamsOf } from './compound'
-import {
-  bearsTrace,
-  endsEarly,
-  LARGEST_CREDENTIAL,
-  partsOfBytes,
-  partsOfFile,
-  type Part,
-  type Parts,
-} from './parts'
+import { bearsTrace, endsEarly, LARGEST_CREDENTIAL, type Part, type Parts } from './parts'
+import { partsOfBytes, partsOfFile } from './parts-of-file'
 import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
 import { isPng, unbake } from './png'
 import { asLatin, textOf } from './decode-text'
@@ -33,7 +26,7 @@ export interface Holding extends Parts {
 const holding = (parts: readonly Parts[], together = false): Holding => ({
   ours: parts.flatMap(({ ours }) => ours),
   others: parts.some(({ others }) => others),
-  misread: parts.some(({ misread }) => misread),
+  misread: parts.find(({ misread }) => misread)?.misread,
   together,
 })
 

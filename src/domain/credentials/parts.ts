@@ -5,21 +5,18 @@
 import { base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
 import {
-  asLatin,
   hyphenatedAt,
-  isMisread,
   isRewritten,
   isRichText,
   shownByRichText,
-  textOf,
   undecorated,
   unescaped,
   unfolded,
   unhyphenated,
   unmangled,
+  type Misread,
 } from './decode-text'
 import { isRevocationPayload } from './revocations'
-import type { Encoding } from './respelled'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 import { isMembers, type Members } from '../scenario/members'
 
@@ -55,8 +52,11 @@ export interface Parts {
   readonly others: boolean
   /** True if the file holds a list of revoked certificates, which is ours too and is no certificate. */
   readonly list?: boolean
-  /** True if the text was read from bytes that are no UTF-8, as if they were Windows-1252, so that letters may be others. */
-  readonly misread?: boolean
+  /**
+   * Tells about a text that is no UTF-8 and was read as Windows-1252. `encoding`: it is in another encoding, so that its
+   * letters may be others. `bytes`: it is UTF-8 of which some bytes were changed.
+   */
+  readonly misread?: Misread | undefined
 }
 
 const URN = 'urn:hold-the-line:'
@@ -100,7 +100,7 @@ const joined = (parts: readonly Parts[]): Parts => ({
   ours: parts.flatMap(({ ours }) => ours),
   others: parts.some(({ others }) => others),
   list: parts.some(({ list }) => list),
-  misread: parts.some(({ misread }) => misread),
+  misread: parts.find(({ misread }) => misread)?.misread,
 })
 
 /** A credential may lie within this many objects and lists. Anything nested more deeply was not made to hold one. */
@@ -334,7 +334,7 @@ type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
 const isCredential = (part: Part): part is CredentialPart => part.kind === 'credential'
 
 /** Tells credentials of a text apart, however a mail broke them. */
-function idIn(form: string): string {
+export function idIn(form: string): string {
   const raw = parsed(form)?.value
   const id = isMembers(raw) ? raw['id'] : undefined
   return typeof id === 'string' ? id.replaceAll(/\s/g, '') : ''
@@ -360,59 +360,4 @@ function jsonInMail(text: string): Parts | undefined {
   for (const part of found) if (!idIn(part.forms[0]!)) add(only, part)
   const others = first.ours.filter(({ kind }) => kind !== 'credential')
   return { ours: [...credentials.values(), ...others], others: first.others }
-}
-
-/** The bytes with which letters begin in Shift_JIS, Big5 and GB18030, whose second byte may be a backslash. */
-const LEADS = [0x83, 0x95, 0xb3] as const
-const takesBackslash = (encoding: Encoding): boolean =>
-  LEADS.some((lead) => encoding(Uint8Array.of(lead, 0x5c))?.length === 1)
-
-/**
- * Finds what is ours in the text of a file.
- * @param bytes those of the file
- * @param encodings those in which the text is read if it is no UTF-8
- */
-export function partsOfFile(
-  text: string,
-  bytes: Uint8Array,
-  encodings: readonly Encoding[],
-): Parts | 'too-large' {
-  const parts = partsOfText(text)
-  if (parts === 'too-large' || parts.ours.every(({ kind }) => kind === 'token')) return parts
-  if (!isMisread(text, bytes)) return parts
-  // In encodings of East Asia, the second byte of a letter may be a backslash, which JSON understands otherwise.
-  const readings = bytes.length > LARGEST_CREDENTIAL ? [] : encodings.filter(takesBackslash)
-  const read = readings.flatMap((encoding) => {
-    const other = encoding(bytes)
-    const found = other === undefined || other === text ? NONE : partsOfText(other)
-    return found === 'too-large' ? [] : found.ours.flatMap(formsOf)
-  })
-  const known = new Set(parts.ours.flatMap(formsOf).map(idIn))
-  const ours = parts.ours.flatMap((part): Part[] => {
-    if (part.kind === 'credential') {
-      const id = idIn(part.forms[0]!)
-      return [{ ...part, inOtherEncodings: read.filter((form) => idIn(form) === id) }]
-    }
-    if (part.kind === 'token') return [part]
-    const forms = read.filter((form) => !known.has(idIn(form)))
-    // Nobody is accused for a text in an encoding that nothing here can read.
-    if (forms.length === 0) return [{ kind: 'cut' }]
-    return [...new Set(forms.map(idIn))].map((id) => ({
-      kind: 'credential',
-      forms: forms.filter((form) => idIn(form) === id),
-      within: false,
-    }))
-  })
-  return { ...parts, ours, misread: true }
-}
-
-const formsOf = (part: Part): readonly string[] => (part.kind === 'credential' ? part.forms : [])
-
-/** Finds what is ours in bytes, which need not be valid text. */
-export function partsOfBytes(bytes: Uint8Array, encodings: readonly Encoding[]): Parts | 'too-large' {
-  const text = textOf(bytes)
-  if (text !== undefined) return partsOfFile(text, bytes, encodings)
-  // This is a picture or a PDF that lost its first bytes, or whose line breaks were converted.
-  if (bearsTrace(asLatin(bytes, LARGEST_CREDENTIAL))) return { ours: [{ kind: 'cut' }], others: false }
-  return NONE
 }

@@ -104,10 +104,8 @@ const BY_NAMES: readonly Way[] = [
 ]
 
 const BY_MARKS: readonly Way[] = [
-  way('plain spaces', (text) => text.replaceAll('\u00a0', ' ')),
+  way('plain spaces', (text) => text.replaceAll(/[\u00a0\u202f]/g, ' ')),
   way('spaces that do not break', (text) => text.replaceAll(BEFORE_MARK, '\u00a0')),
-  way('narrow spaces', (text) => text.replaceAll(BEFORE_MARK, '\u202f')),
-  way('wide spaces', (text) => text.replaceAll('\u202f', '\u00a0')),
   way('straight apostrophes', (text) => text.replaceAll('’', "'")),
 ]
 

@@ -3,6 +3,7 @@ import type { Certificate } from './certificate'
 import { certificateDays } from './validity'
 import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
+import type { Misread } from './decode-text'
 import { look, tampered, unreadable, type Failed, type Holding, type Looked } from './look'
 import { LARGEST_CREDENTIAL, type Part } from './parts'
 import { hasLostLetters, respellings, type Encoding } from './respelled'
@@ -75,7 +76,7 @@ type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
 /** What is tried to find the original of a credential that was written in another way. */
 interface Trying {
   readonly encodings: readonly Encoding[]
-  readonly misread: boolean
+  readonly misread: Misread | undefined
   readonly file: {
     /** The number of forms that may still be tried for this file, so that no file takes long. */
     left: number
@@ -83,8 +84,9 @@ interface Trying {
     way?: string
   }
 }
-/** Checking a signature takes some 30 ms. */
+/** The most forms that are tried for a file and for one credential. Checking a signature takes some 30 ms. */
 const MOST_TRIED = 150
+const MOST_TRIED_FOR_ONE = 60
 
 async function checkCredential(
   { forms, within, inOtherEncodings = [] }: CredentialPart,
@@ -101,7 +103,9 @@ async function checkCredential(
   }
   const [first] = unsigned
   if (first === undefined) return failed!
-  const found = await checkRespelled(unsigned, inOtherEncodings, within, trying)
+  // No way of writing gives back what changed bytes were.
+  const found =
+    trying.misread === 'bytes' ? undefined : await checkRespelled(unsigned, inOtherEncodings, within, trying)
   if (found) return found
   // What was lost can’t be put back, and not everything can be tried. Nobody is accused for it.
   const isDoubtful = trying.file.left <= 0 || hasLostLetters(first, nameIn(first))
@@ -123,13 +127,14 @@ async function checkRespelled(
     const checked = await checkBadge(text, within)
     return 'status' in checked ? undefined : checked
   }
+  const least = Math.max(0, file.left - MOST_TRIED_FOR_ONE)
   for (const text of others) {
-    if (file.left <= 0) return undefined
+    if (file.left <= least) return undefined
     const found = await check(text)
     if (found) return found
   }
-  for (const { way, text } of respellings(texts, encodings, misread, file.way)) {
-    if (file.left <= 0) return undefined
+  for (const { way, text } of respellings(texts, encodings, misread === 'encoding', file.way)) {
+    if (file.left <= least) return undefined
     const found = await check(text)
     if (!found) continue
     file.way = way
@@ -288,7 +293,7 @@ async function checkFiles(
   const { encodings } = options
   const file = { left: MOST_TRIED }
   for (const { form, found } of files) {
-    const trying = { encodings, file, misread: 'ours' in found && found.misread === true }
+    const trying = { encodings, file, misread: 'ours' in found ? found.misread : undefined }
     if ('ours' in found) checked.push({ form, held: found, ...(await checkParts(found, trying)) })
     else checked.push({ form, badges: [], tokens: [], failed: [found] })
   }
