@@ -28,9 +28,11 @@ export function isCutJson(text: string): boolean {
   if (rest.trim() !== '' && !(mayBegin && BEGUN.test(rest))) return false
   const misplaced = halt.open.some(({ at, names, key }) => {
     const isCredential = key === '@context' || (names.has('@context') && names.has('issuer'))
+    // A text may open very many objects, and reading on takes as long for each.
+    if (!isCredential) return false
     const written = left.slice(at)
     const within = OUTERMOST.some((name) => !names.has(name) && written.includes(`"${name}":`))
-    return isCredential && (within || CREDENTIAL_END.test(written))
+    return within || CREDENTIAL_END.test(written)
   })
   // The closing quote of the last string was changed, so that the string runs on over the braces.
   const runsOn = halt.open.some(({ names }) => names.has('@context')) && /^".*[}\]]$/.test(rest)

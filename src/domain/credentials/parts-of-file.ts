@@ -5,10 +5,9 @@ import type { Encoding } from './respelled'
 
 const NONE: Parts = { ours: [], others: false }
 
-/** The bytes with which letters begin in Shift_JIS, Big5 and GB18030, whose second byte may be a backslash. */
-const LEADS = [0x83, 0x95, 0xb3] as const
-const takesBackslash = (encoding: Encoding): boolean =>
-  LEADS.some((lead) => encoding(Uint8Array.of(lead, 0x5c))?.length === 1)
+/** Two bytes, of which each is a letter of Chinese, Japanese or Korean in one of the encodings that have such pairs. */
+const PAIRS = [Uint8Array.of(0xb0, 0xa1), Uint8Array.of(0x95, 0x5c)] as const
+const hasPairs = (encoding: Encoding): boolean => PAIRS.some((pair) => encoding(pair)?.length === 1)
 
 /**
  * Finds what is ours in the text of a file.
@@ -23,9 +22,10 @@ export function partsOfFile(
   const parts = partsOfText(text)
   if (parts === 'too-large' || parts.ours.every(({ kind }) => kind === 'token')) return parts
   const misread = misreadOf(text, bytes)
-  if (misread !== 'encoding') return { ...parts, misread }
-  // In encodings of East Asia, the second byte of a letter may be a backslash, which JSON understands otherwise.
-  const readings = bytes.length > LARGEST_CREDENTIAL ? [] : encodings.filter(takesBackslash)
+  if (misread === undefined) return parts
+  // In encodings of East Asia, the second byte of a letter may be a backslash, which JSON understands otherwise, and some
+  // words are letters of UTF-8 too.
+  const readings = bytes.length > LARGEST_CREDENTIAL ? [] : encodings.filter(hasPairs)
   const read = readings.flatMap((encoding) => {
     const other = encoding(bytes)
     const found = other === undefined || other === text ? NONE : partsOfText(other)
@@ -40,7 +40,7 @@ export function partsOfFile(
     if (part.kind === 'token') return [part]
     const forms = read.filter((form) => !known.has(idIn(form)))
     // Nobody is accused for a text in an encoding that nothing here can read.
-    if (forms.length === 0) return [{ kind: 'cut' }]
+    if (forms.length === 0) return [misread === 'bytes' ? part : { kind: 'cut' }]
     return [...new Set(forms.map(idIn))].map((id) => ({
       kind: 'credential',
       forms: forms.filter((form) => idIn(form) === id),

@@ -172,7 +172,7 @@ const isPresentation = (value: Members): boolean => [value['type']].flat().inclu
 function partsOfString(text: string, within: boolean, depth: number): Parts {
   if (text.length < 60 || depth > 3) return NONE
   const tokens = tokensIn(text, within)
-  if (tokens.length > 0) return { ours: tokens, others: false }
+  if (tokens.length > 0) return { ours: [...tokens, ...credentialsBeside(text)], others: false }
   const start = text.trimStart()
   if (/^[{["]/.test(start)) {
     const raw = parsed(text)
@@ -290,7 +290,7 @@ export function partsOfText(text: string): Parts | 'too-large' {
   const raw = json || (start === '"' && text.length <= LARGEST_CREDENTIAL) ? parsed(text) : undefined
   if (raw) return partsOfJson(raw.value, text, 0)
   const tokens = tokensIn(isRichText(text) ? shownByRichText(text) : text, false)
-  if (tokens.length > 0) return { ours: tokens, others: false }
+  if (tokens.length > 0) return { ours: [...tokens, ...credentialsBeside(text)], others: false }
   if (bearsOurHeader(text)) {
     const token = text.trim()
     return isList(token)
@@ -308,6 +308,12 @@ export function partsOfText(text: string): Parts | 'too-large' {
   return { ours: [{ kind: isChanged ? 'broken' : 'cut' }], others: false }
 }
 
+/** Finds credentials in a text that holds a token as well. */
+const credentialsBeside = (text: string): readonly Part[] =>
+  text.length <= LARGEST_CREDENTIAL && unescaped(text).some(bearsTrace)
+    ? (jsonInMail(text)?.ours.filter(isCredential) ?? [])
+    : []
+
 /** Returns true for a file with a document of JSON on each line. */
 const isJsonLines = (text: string): boolean =>
   text.split(/\r\n|\r|\n/).every((line) => line.trim() === '' || parsed(line) !== undefined)
@@ -316,17 +322,51 @@ const isJsonLines = (text: string): boolean =>
 export const endsEarly = (text: string): boolean =>
   text.length <= LARGEST_CREDENTIAL && isCutJson(text.slice(Math.max(0, text.search(/[{[]/))))
 
-/** Finds JSON between other words, or one document on each line. */
+/** Returns the place behind the object that begins at a place, or -1 if it does not end. */
+function endOfObject(text: string, from: number): number {
+  let depth = 0
+  let inString = false
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at]
+    if (inString) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === '{') depth += 1
+    else if (sign === '}') {
+      depth -= 1
+      if (depth === 0) return at + 1
+    }
+  }
+  return -1
+}
+
+/**
+ * Finds the documents of JSON between other words, but none within another or beside the rest of one: such a text was
+ * changed.
+ */
+function documentsIn(text: string): string[] {
+  const found: string[] = []
+  let from = 0
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', from)) {
+    const end = endOfObject(text, at)
+    if (end < 0 || text.slice(from, at).includes('}')) return []
+    const document = text.slice(at, end)
+    if (parsed(document)) found.push(document)
+    from = end
+  }
+  return text.includes('}', from) ? [] : found
+}
+
+/** Finds JSON between other words, or one document on each line, also beside one that is none any more. */
 function jsonIn(text: string): Parts | undefined {
   const piece = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
-  const documents = [piece, ...(piece.includes('\n') ? piece.split('\n') : [])]
-  const found = documents.flatMap((document, index) => {
-    const raw = /^\s*[{[]/.test(document) ? parsed(document) : undefined
-    // If the whole is one document, its lines are not tried.
-    if (raw && index === 0) documents.length = 1
-    return raw ? [partsOfJson(raw.value, document, 1)] : []
-  })
-  const all = joined(found)
+  const documents = parsed(piece) ? [piece] : documentsIn(piece)
+  if (documents[0] !== piece) {
+    const lines = piece.split('\n').filter((line) => /^\s*[{[]/.test(line) && parsed(line))
+    documents.push(...lines.filter((line) => !documents.some((document) => document.includes(line.trim()))))
+  }
+  const all = joined(documents.map((document) => partsOfJson(parsed(document)!.value, document, 1)))
   return all.ours.length > 0 ? all : undefined
 }
 
@@ -337,7 +377,7 @@ const isCredential = (part: Part): part is CredentialPart => part.kind === 'cred
 export function idIn(form: string): string {
   const raw = parsed(form)?.value
   const id = isMembers(raw) ? raw['id'] : undefined
-  return typeof id === 'string' ? id.replaceAll(/\s/g, '') : ''
+  return typeof id === 'string' ? id.replaceAll(/[\s=]/g, '') : ''
 }
 
 /**
@@ -349,15 +389,22 @@ function jsonInMail(text: string): Parts | undefined {
   const [first] = views
   if (!first) return undefined
   const credentials = new Map<string, CredentialPart>()
-  const add = (id: string, part: CredentialPart) => {
-    const known = credentials.get(id)?.forms ?? []
-    credentials.set(id, { ...part, forms: [...new Set([...known, ...part.forms])] })
+  const add = (key: string, part: CredentialPart) => {
+    const known = credentials.get(key)?.forms ?? []
+    credentials.set(key, { ...part, forms: [...new Set([...known, ...part.forms])] })
   }
-  const found = views.flatMap(({ ours }) => ours.filter(isCredential))
-  for (const part of found) if (idIn(part.forms[0]!)) add(idIn(part.forms[0]!), part)
+  for (const { ours } of views) {
+    const named = ours.filter(isCredential).map((part) => ({ part, id: idIn(part.forms[0]!) }))
+    for (const [index, { part, id }] of named.entries()) {
+      // Somebody may have put two with the same id into a text, of which one is forged.
+      const nth = named.slice(0, index).filter((other) => other.id === id).length
+      if (id !== '') add(`${id} ${nth}`, part)
+    }
+  }
   // A line break within the word “id” leaves a view without one; another view has it.
-  const [only = ''] = credentials.size > 0 ? credentials.keys() : []
-  for (const part of found) if (!idIn(part.forms[0]!)) add(only, part)
+  const [only = ''] = credentials.keys()
+  for (const part of views.flatMap(({ ours }) => ours.filter(isCredential)))
+    if (idIn(part.forms[0]!) === '') add(only, part)
   const others = first.ours.filter(({ kind }) => kind !== 'credential')
   return { ours: [...credentials.values(), ...others], others: first.others }
 }

@@ -231,11 +231,11 @@ export function* respellings(
 }
 
 /** Matches a question mark within a word, where a letter was. Addresses have one as well. */
-const QUESTION_IN_WORD = /\p{L}\?+\p{L}|(?<!\S)\?+\p{L}/u
+const QUESTION_IN_WORD = /\p{L}\?+\p{L}|(?<!\S)\?+\p{L}|^[?\s]*\?[?\s]*$/u
 
 /**
  * Returns true if letters of a credential were lost: replaced by the sign for what can’t be shown, or by a question mark
- * within a word or a name.
+ * within a word or a name, or in place of all words.
  * @param json the text of the credential
  */
 export function hasLostLetters(json: string, personName: string): boolean {

@@ -101,14 +101,11 @@ async function checkCredential(
     if (failed === undefined || checked.reason === 'signature') failed = checked
     if (checked.reason === 'signature') unsigned.push(text)
   }
-  const [first] = unsigned
-  if (first === undefined) return failed!
-  // No way of writing gives back what changed bytes were.
-  const found =
-    trying.misread === 'bytes' ? undefined : await checkRespelled(unsigned, inOtherEncodings, within, trying)
+  if (unsigned.length === 0) return failed!
+  const found = await checkRespelled(unsigned, inOtherEncodings, within, trying)
   if (found) return found
   // What was lost can’t be put back, and not everything can be tried. Nobody is accused for it.
-  const isDoubtful = trying.file.left <= 0 || hasLostLetters(first, nameIn(first))
+  const isDoubtful = trying.file.left <= 0 || unsigned.every((text) => hasLostLetters(text, nameIn(text)))
   return isDoubtful ? unreadable('damaged') : failed!
 }
 
@@ -133,6 +130,8 @@ async function checkRespelled(
     const found = await check(text)
     if (found) return found
   }
+  // No way of writing gives back what changed bytes were.
+  if (misread === 'bytes') return undefined
   for (const { way, text } of respellings(texts, encodings, misread === 'encoding', file.way)) {
     if (file.left <= least) return undefined
     const found = await check(text)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { UPPER_HALVES } from '../../../src/domain/records'
 import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, DOT, NOW, outside, signedBadge } from './samples'
+import { CERTIFICATE, DOT, NOW, outside, signedBadge, tokenOf } from './samples'
 import { processorMs } from '../../time'
 
 async function said(file: Uint8Array | string): Promise<string> {
@@ -122,6 +122,16 @@ describe('a credential that was saved in another encoding', () => {
     expect(await said(saved(text))).toBe('valid')
   })
 
+  it.each([['GB18030', '杨帆', [0xd1, 0xee, 0xb7, 0xab]]])(
+    'is valid in %s also where %s could be letters of UTF-8',
+    async (label, name, written) => {
+      expect(new TextDecoder(label).decode(Uint8Array.from(written))).toBe(name)
+      const [before, behind] = (await credentialOf(name)).split(name) as [string, string]
+      const file = Uint8Array.from([...Buffer.from(before), ...written, ...Buffer.from(behind)])
+      expect(await said(file)).toBe('valid')
+    },
+  )
+
   it('is valid in a mail, in rich text and in a picture', async () => {
     const text = await credentialOf('Jiří Dvořák')
     const half = UPPER_HALVES['Windows-1250']
@@ -225,6 +235,36 @@ describe('a credential that was forged and could be written in many ways', () =>
     const other = JSON.parse(await credentialOf('Mallory', 'A &quot; B')) as { id: string }
     const hidden = forged(JSON.stringify({ ...other, id: other.id.replace(/\d+$/, '9999') }))
     expect(await said(`${hidden}\n${genuine}\n`)).toMatch(/^tampered/)
+  })
+
+  it.each([
+    ['on lines, with the same id', (genuine: string, other: string) => `${genuine}\n${other}\n`, false],
+    ['before it, with a comma', (genuine: string, other: string) => `${other},\n${genuine}\n`, true],
+    ['behind it, with a comma', (genuine: string, other: string) => `${genuine},\n${other}\n`, true],
+    [
+      'in a list with words before it',
+      (genuine: string, other: string) => `Hi\n[\n${other},\n${genuine}\n]`,
+      true,
+    ],
+    [
+      'on several lines',
+      (genuine: string, other: string) => `See ${JSON.stringify(JSON.parse(other), null, 1)} and ${genuine}`,
+      true,
+    ],
+    ['behind a token', (_genuine: string, other: string) => `${tokenOf()}\n${other}`, true],
+    [
+      'behind a token in a string',
+      (_genuine: string, other: string) => JSON.stringify({ a: `${tokenOf()}\n${other}` }),
+      true,
+    ],
+  ])('does not hide beside a genuine one %s', async (_name, file, isOther) => {
+    const genuine = JSON.stringify(JSON.parse(await credentialOf('Zoé')))
+    const other = forged(isOther ? genuine.replaceAll('HTL-7F3A-2201', 'HTL-7F3A-9999') : genuine)
+    const { status, also } = await verifyCertificate(new Uint8Array(Buffer.from(file(genuine, other))), {
+      now: NOW,
+      ...outside,
+    })
+    expect([status, ...also.map((one) => one.status)]).toEqual(['tampered', 'valid'])
   })
 
   it('does not take long, however much stands around it', async () => {
