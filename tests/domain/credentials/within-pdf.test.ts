@@ -297,6 +297,7 @@ describe('a PDF that was made to do harm', () => {
     const took = await processorMs(async () =>
       expect(await said(picture)).toBe('unreadable: not-a-certificate'),
     )
-    expect(took).toBeLessThan(5000)
+    // Unpacking all of them takes more than a minute.
+    expect(took).toBeLessThan(15_000)
   })
 })
