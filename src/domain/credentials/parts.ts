@@ -351,8 +351,8 @@ function documentsIn(text: string): string[] {
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', from)) {
     const end = endOfObject(text, at)
     if (end < 0 || text.slice(from, at).includes('}')) return []
-    const document = text.slice(at, end)
-    if (parsed(document)) found.push(document)
+    const json = text.slice(at, end)
+    if (parsed(json)) found.push(json)
     from = end
   }
   return text.includes('}', from) ? [] : found
@@ -364,9 +364,9 @@ function jsonIn(text: string): Parts | undefined {
   const documents = parsed(piece) ? [piece] : documentsIn(piece)
   if (documents[0] !== piece) {
     const lines = piece.split('\n').filter((line) => /^\s*[{[]/.test(line) && parsed(line))
-    documents.push(...lines.filter((line) => !documents.some((document) => document.includes(line.trim()))))
+    documents.push(...lines.filter((line) => !documents.some((json) => json.includes(line.trim()))))
   }
-  const all = joined(documents.map((document) => partsOfJson(parsed(document)!.value, document, 1)))
+  const all = joined(documents.map((json) => partsOfJson(parsed(json)!.value, json, 1)))
   return all.ours.length > 0 ? all : undefined
 }
 
