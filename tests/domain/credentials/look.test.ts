@@ -6,18 +6,11 @@ import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { processorMs } from '../../time'
-import { CERTIFICATE, outside, DOT, ISSUER, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, ISSUER, NOW, signedBadge, tokenOf, said } from './samples'
 
 const bytes = (value: string | Uint8Array) =>
   value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(value))
 const verify = (file: string | Uint8Array) => verifyCertificate(bytes(file), { now: NOW, ...outside })
-/** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
-async function said(file: string | Uint8Array): Promise<string> {
-  const { also, ...first } = await verify(file)
-  return [first, ...also]
-    .map(({ status, reason, notes }) => [status, reason ?? notes.join(' ')].filter(Boolean).join(': '))
-    .join(' | ')
-}
 
 const OTHER = { ...CERTIFICATE, id: 'HTL-0000-0001', personName: 'Ana Reyes' }
 const credential = JSON.stringify(await signedBadge())

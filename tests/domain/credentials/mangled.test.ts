@@ -2,20 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf, said } from './samples'
 import { processorMs } from '../../time'
 
 const bytes = (value: string | Uint8Array) =>
   value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(value))
 const verify = (file: string | Uint8Array) => verifyCertificate(bytes(file), { now: NOW, ...outside })
 const pieces = (text: string, length: number) => text.match(new RegExp(`.{1,${length}}`, 'g'))!
-/** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
-async function said(file: string | Uint8Array): Promise<string> {
-  const { also, ...first } = await verify(file)
-  return [first, ...also]
-    .map(({ status, reason, notes }) => [status, reason ?? notes.join(' ')].filter(Boolean).join(': '))
-    .join(' | ')
-}
 
 const badge = await signedBadge()
 const otherBadge = await signedBadge({ ...CERTIFICATE, id: 'HTL-0000-0001', personName: 'Ana Reyes' })

@@ -5,6 +5,7 @@ import { claimsOf, didKeyOf, signToken, type Certificate } from '../../../src/do
 import { badgeTexts } from '../../../src/texts/credential-texts'
 import { badgeOf, type Badge } from '../../../src/domain/credentials/badge'
 import { signBadge } from '../../../src/domain/credentials/integrity'
+import { verifyCertificate } from '../../../src/domain/credentials/verify'
 
 export interface TestKey {
   readonly seed: Uint8Array
@@ -73,3 +74,12 @@ export const DOT = new Uint8Array(
     'base64',
   ),
 )
+
+/** Verifies a file and puts the result in one line: the verdict, the reason or the notes, and each other certificate. */
+export async function said(file: string | Uint8Array): Promise<string> {
+  const bytes = file instanceof Uint8Array ? file : new Uint8Array(Buffer.from(file))
+  const { also, ...first } = await verifyCertificate(bytes, { now: NOW, ...outside })
+  return [first, ...also]
+    .map(({ status, reason, notes }) => [status, reason ?? notes.join(' ')].filter(Boolean).join(': '))
+    .join(' | ')
+}

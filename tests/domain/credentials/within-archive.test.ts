@@ -6,18 +6,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bake } from '../../../src/domain/credentials/png'
 import { LARGEST_FILE } from '../../../src/domain/credentials/verdict'
-import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { processorMs } from '../../time'
-import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, DOT, signedBadge, tokenOf, said } from './samples'
 
 const bytes = (value: string | Uint8Array) => (value instanceof Uint8Array ? value : strToU8(value))
-/** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
-async function said(file: Uint8Array): Promise<string> {
-  const { also, ...first } = await verifyCertificate(file, { now: NOW, ...outside })
-  return [first, ...also]
-    .map(({ status, reason, notes }) => [status, reason ?? notes.join(' ')].filter(Boolean).join(': '))
-    .join(' | ')
-}
 
 const OTHER = { ...CERTIFICATE, id: 'HTL-0000-0001', personName: 'Ana Reyes' }
 const credential = JSON.stringify(await signedBadge())

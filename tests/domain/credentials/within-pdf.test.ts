@@ -8,20 +8,13 @@ import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { LARGEST_FILE, LARGEST_UNPACKED } from '../../../src/domain/credentials/verdict'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { processorMs } from '../../time'
-import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf } from './samples'
+import { CERTIFICATE, outside, DOT, NOW, signedBadge, tokenOf, said } from './samples'
 
 type File = readonly [name: string, content: string | Uint8Array]
 
 const bytes = (value: string | Uint8Array) =>
   value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(value))
 const verify = (file: string | Uint8Array) => verifyCertificate(bytes(file), { now: NOW, ...outside })
-/** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
-async function said(file: string | Uint8Array): Promise<string> {
-  const { also, ...first } = await verify(file)
-  return [first, ...also]
-    .map(({ status, reason, notes }) => [status, reason ?? notes.join(' ')].filter(Boolean).join(': '))
-    .join(' | ')
-}
 
 async function documentWith(files: readonly File[]): Promise<PDFDocument> {
   const file = await PDFDocument.create()
